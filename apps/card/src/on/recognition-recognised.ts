@@ -1,0 +1,19 @@
+import { addWorkingDays } from '@jiuyuan/codes/working-days'
+import { RecognitionRecognised } from '@jiuyuan/contract-registration/events'
+import { civilDayOf } from '@jiuyuan/kernel/civil-day'
+import { parameter } from '@jiuyuan/policy/parameter'
+import { activePack } from '@jiuyuan/policy/registry'
+import { derivedId } from '@jiuyuan/service-kit/ids'
+import { on } from '@jiuyuan/service-kit/react'
+import { systemCaller } from '@jiuyuan/service-kit/scope'
+import type { CardCommands } from '../app.ts'
+
+/** 实施意见 二(三): who is recognised gets a card; the community has to fill it in. */
+export const onRecognitionRecognised = ({ card }: CardCommands) =>
+  on(RecognitionRecognised, (tx, { personId, recognitionId, recognisedAt }, { division, eventId, correlationId }) => {
+    const day = civilDayOf(new Date(recognisedAt))
+    const { value, pack } = parameter(activePack(day), 'card.prepare.workingDays', day)
+    const command = { type: 'AwaitCard', personId, recognitionId, division, dueOn: addWorkingDays(day, value) } as const
+    const by = systemCaller('card', correlationId)
+    return card(derivedId('card', recognitionId), command, { commandId: derivedId('await', eventId), by, pack, tx })
+  })

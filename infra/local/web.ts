@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { root } from './places.ts'
+
+const run = promisify(execFile)
+const web = join(root, 'apps/web')
+const stamp = join(web, 'dist/.sources')
+
+/** Packages of which the web app may contain something. */
+const sources = () => ['apps/web', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)]
+
+const isSource = (path: string) => !/(^|\/)(node_modules|dist|generated|frozen|prisma)\//.test(path) && !path.includes('.test.')
+
+const hashOfSources = () => {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml')))
+  for (const folder of sources())
+    for (const path of ['package.json', ...listed(folder)]) {
+      const full = join(root, folder, path)
+      if (existsSync(full)) hash.update(full).update(readFileSync(full))
+    }
+  return hash.digest('hex')
+}
+
+const listed = (folder: string) => {
+  const top = folder === 'apps/web' ? '' : 'src'
+  if (!existsSync(join(root, folder, top))) return []
+  const entries = readdirSync(join(root, folder, top), { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + folder.length + 2))
+    .filter(isSource)
+    .toSorted()
+}
+
+/** Builds the web app when its sources are not those of the last build; answers whether there is one at all. */
+export const buildWeb = async () => {
+  if (!existsSync(join(web, 'index.html'))) return false
+  const hash = hashOfSources()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true
+  const vite = join(root, 'node_modules/.bin/vite')
+  await run(vite, ['build'], { cwd: web, maxBuffer: 64 * 1024 * 1024 }).catch((error: { stderr?: string; message: string }) => {
+    throw new Error(`web 未能构建:\n${error.stderr || error.message}`)
+  })
+  writeFileSync(stamp, hash)
+  return true
+}

@@ -1,0 +1,51 @@
+import { initTRPC, TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+import type { Caller } from './caller.ts'
+import { RefusalError } from './refusal.ts'
+
+/**
+ * Where a permission reaches. `division`: rows below the caller's office; `employer`: rows of the caller's employer;
+ * `either`: one of both; `region`: the whole region, for look-ups that are recorded; `self`: the caller's own account.
+ */
+export type ScopeKind = 'division' | 'employer' | 'either' | 'region' | 'self'
+
+/** What every procedure declares about itself; a test fails on one that does not. */
+export interface ProcedureMeta {
+  readonly permission: string
+  readonly scope: ScopeKind
+}
+
+/** Field and reason of input that does not fit; never the value. */
+export interface InputIssue {
+  readonly field: string
+  readonly message: string
+}
+
+const issuesOf = (cause: unknown): InputIssue[] =>
+  cause instanceof ZodError ? cause.issues.map(({ path, message }) => ({ field: path.join('.'), message })) : []
+
+/** The tRPC builder of one service's contract: `router`, and `requires(permission, scope)` to begin every procedure. */
+export const contract = <App>() => {
+  const t = initTRPC
+    .context<{ app: App; caller: Caller }>()
+    .meta<ProcedureMeta>()
+    .create({
+      errorFormatter: ({ shape, error }) => ({
+        ...shape,
+        message: error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : shape.message,
+        data: {
+          code: shape.data.code,
+          httpStatus: shape.data.httpStatus,
+          path: shape.data.path,
+          refusal: error.cause instanceof RefusalError ? error.cause.notice : null,
+          issues: issuesOf(error.cause),
+        },
+      }),
+    })
+  const requires = (permission: string, scope: ScopeKind) =>
+    t.procedure.meta({ permission, scope }).use(({ ctx, next }) => {
+      if (!ctx.caller.permissions.includes(permission)) throw new TRPCError({ code: 'FORBIDDEN', message: permission })
+      return next()
+    })
+  return { router: t.router, requires }
+}

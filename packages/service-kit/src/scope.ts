@@ -1,0 +1,26 @@
+import type { Caller } from '@jiuyuan/contract-kit/caller'
+
+/** Whether a division (12 digits) lies in the caller's scope. */
+export const inScope = ({ scope }: Pick<Caller, 'scope'>, division: string) =>
+  scope.some(([from, to]) => from <= division && division < to)
+
+/** The caller's scope as a Prisma `where` on the column `division`; nobody's scope matches nothing. */
+export const scopeWhere = ({ scope }: Pick<Caller, 'scope'>) => ({
+  OR: scope.map(([from, to]) => ({ division: { gte: from, lt: to } })),
+})
+
+/** The caller's scope as SQL on a column, with its parameters numbered from `first`. */
+export const scopeSql = ({ scope }: Pick<Caller, 'scope'>, column: string, first: number) => ({
+  sql: `exists (select from jsonb_array_elements($${first}::jsonb) as s where ${column} >= s->>0 and ${column} < s->>1)`,
+  values: [JSON.stringify(scope)],
+})
+
+/** Who commands when an event or the clock does: the service itself, everywhere. */
+export const systemCaller = (service: string, correlationId: string): Caller => ({
+  id: `system:${service}`,
+  office: '',
+  roles: [],
+  permissions: [],
+  scope: [['', '~']],
+  correlationId,
+})
