@@ -11,15 +11,18 @@ const inRoot = (...path) => join(root, ...path)
 const bin = (name) => inRoot('node_modules', '.bin', name)
 const node = bin('node')
 
-/** Each task and the program that does it. */
+/** Our programs are TypeScript that Node 24 reads as it is; the schema engine is WebAssembly. */
+const program = (path) => [node, '--disable-warning=ExperimentalWarning', inRoot(path)]
+
+/** Each task and what does it. */
 const tasks = {
-  start: [node, 'infra/local/start.ts'],
-  test: [node, 'infra/ci/test.ts'],
-  verify: [node, 'infra/ci/verify.ts'],
-  demo: [node, 'infra/local/demo.ts'],
-  bench: [node, 'infra/bench/main.ts'],
-  bus: [node, 'infra/nats/main.ts'],
-  generate: [node, 'packages/database/src/generate.ts'],
+  start: program('infra/local/start.ts'),
+  test: program('infra/ci/test.ts'),
+  verify: program('infra/ci/verify.ts'),
+  demo: program('infra/local/demo.ts'),
+  bench: program('infra/bench/main.ts'),
+  bus: program('infra/nats/main.ts'),
+  generate: program('packages/database/src/generate.ts'),
   format: [bin('oxfmt')],
 }
 
@@ -89,8 +92,8 @@ const generate = () => {
 
 /** Runs the task in our place: its output, our signals, its exit code. */
 const handOver = ([command, ...args], rest) => {
-  const path = args.map((file) => inRoot(file))
-  const child = spawn(command, [...path, ...rest], { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: `${inRoot('node_modules/.bin')}:${process.env.PATH}` } })
+  const env = { ...process.env, PATH: `${inRoot('node_modules/.bin')}:${process.env.PATH}` }
+  const child = spawn(command, [...args, ...rest], { cwd: root, stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', ({ message }) => giveUp(`未能运行 ${command}:${message}`))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))

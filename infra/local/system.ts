@@ -9,7 +9,7 @@ import { layPorts } from './layout.ts'
 import { takeFolder } from './lock.ts'
 import type { NatsServer } from './nats/server.ts'
 import { dataDir as usualDataDir, type Ports } from './places.ts'
-import { processes, type Surroundings } from './processes.ts'
+import { processes, type ProcessPlan, type Surroundings } from './processes.ts'
 import { progress, type Progress } from './progress.ts'
 import { loadSecrets, type Secrets } from './secrets.ts'
 import { startServers } from './servers.ts'
@@ -69,16 +69,23 @@ const createDatabases = async (names: readonly ServiceName[], { adminUrl, prefix
   return urls
 }
 
-const startOne = async (name: ServiceName, around: Started) => {
-  const plan = processes.find((each) => each.name === name)
-  if (!plan || !existsSync(plan.entry)) return around.show.warn(`  · ${name} 还没有 apps/${name}/src/main.ts,未启动`)
+/** Services without a main file do not exist (yet): they are named and left out. */
+const present = (names: readonly ServiceName[], warn: Progress['warn']) =>
+  processes.filter(({ name, entry }) => {
+    if (!names.includes(name)) return false
+    if (!existsSync(entry)) warn(`  · ${name} 还没有 apps/${name}/src/main.ts,未启动`)
+    return existsSync(entry)
+  })
+
+const startOne = (plan: ProcessPlan, around: Started) => {
+  const { name, entry } = plan
   const { folder, show, note, ports } = around
   const log = join(folder, 'logs', `${name}.log`)
   turnLog(log)
   return show.step(name, () =>
     startService({
       name,
-      entry: plan.entry,
+      entry,
       port: ports[name],
       env: plan.env(around),
       log,
@@ -88,12 +95,11 @@ const startOne = async (name: ServiceName, around: Started) => {
   )
 }
 
-const startServices = async (names: readonly ServiceName[], around: Started, ends: AsyncDisposableStack) => {
+const startServices = async (plans: readonly ProcessPlan[], around: Started, ends: AsyncDisposableStack) => {
   const running: Service[] = []
   ends.defer(async () => void (await Promise.all(running.map((service) => service.stop()))))
-  await fewAtOnce(names, async (name) => {
-    const service = await startOne(name, around)
-    if (service) running.push(service)
+  await fewAtOnce(plans, async (plan) => {
+    running.push(await startOne(plan, around))
   })
   return running
 }
@@ -103,11 +109,13 @@ const seedsFor = (keys: BusKeys | undefined) =>
 
 /** The steps of a start, in order; `ends` takes what must be undone, whatever happens. */
 const start = async (options: SystemOptions, folder: string, ends: AsyncDisposableStack): Promise<Omit<System, 'stop'>> => {
-  const { demo, environment = process.env, services: names = everyService, databasePrefix = 'jiuyuan' } = options
+  const { demo, environment = process.env, databasePrefix = 'jiuyuan' } = options
   const show = progress(options.quiet ?? false, options.signal)
   requireSpace(folder)
   const { note, release } = await takeFolder(folder)
   ends.defer(release)
+  const plans = present(options.services ?? everyService, show.warn)
+  const names = plans.map(({ name }) => name)
   const secrets = loadSecrets(folder)
   const ours: (keyof Ports)[] = [...names, ...(environment['NATS_URL'] ? [] : ['nats' as const]), ...(environment['DATABASE_ADMIN_URL'] ? [] : ['postgres' as const])]
   const ports = await layPorts({ kind: options.ports, gateway: options.gatewayPort, used: ours })
@@ -119,7 +127,7 @@ const start = async (options: SystemOptions, folder: string, ends: AsyncDisposab
   if (!(await web)) show.warn('  · web 还没有 apps/web/index.html,未构建')
   const gatewayUrl = `http://127.0.0.1:${ports.gateway}`
   const around = { ports, databases, natsUrl: nats.url, natsSeeds: seedsFor(keys), secrets, demo, publicUrl: gatewayUrl, folder, show, note }
-  const services = await startServices(names, around, ends)
+  const services = await startServices(plans, around, ends)
   const stopWatching = watchSpace(folder, show.warn)
   ends.defer(() => Promise.resolve(stopWatching()))
   return { gatewayUrl, services, nats, postgres: { adminUrl }, dataDir: folder, progress: show }

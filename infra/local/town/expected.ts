@@ -4,7 +4,7 @@ import type { Mistake } from './mistakes.ts'
 import { TOWN_DAY, type RosterRow } from './person.ts'
 
 const countBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Record<string, number> =>
-  Object.fromEntries([...Map.groupBy(items, keyOf)].map(([key, group]) => [key, group.length]).toSorted())
+  Object.fromEntries(Array.from(Map.groupBy(items, keyOf), ([key, group]) => [key, group.length]))
 
 // 实施意见 二(二): an urban household whose members of working age are all out of work; students, soldiers, pensioners and
 // those who cannot work do not count as members who would have to be unemployed.

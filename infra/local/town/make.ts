@@ -37,29 +37,33 @@ const csv = (rows: readonly RosterRow[]): string =>
   `\uFEFF${line(COLUMNS)}${rows.map((row) => line(COLUMNS.map((column) => row[column]))).join('')}`
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
-/** The whole town as files: name and text. The same seed makes the same bytes. */
-export const makeTown = (seed = SEED): ReadonlyMap<string, string> => {
+const communitiesOf = (seed: number) => {
   const chance = chanceOf(seed)
   const given = papers(chance)
-  const communities = COMMUNITIES.map((community, at) => {
+  return COMMUNITIES.map((community, at) => {
     const rows = communityRows({ chance, papers: given, community }, at === 0)
     const roster = withMistakes(rows, MISTAKES[community.sign])
-    return { code: community.code, roster, expected: expectedOf(roster.rows, roster.mistakes) }
+    return { code: community.code, rows: roster.rows, expected: expectedOf(roster.rows, roster.mistakes) }
   })
+}
+
+/** What imports of the town must find, by community; `hero` is the family of the demo journey. */
+export const expectedTown = (communities = communitiesOf(SEED)) => ({
+  townDay: TOWN_DAY,
+  hero: { community: COMMUNITIES[0].code, household: `${COMMUNITIES[0].sign}001` },
+  communities: Object.fromEntries(communities.map(({ code, expected }) => [code, expected])),
+})
+
+/** The whole town as files: name and text. The same seed makes the same bytes. */
+export const makeTown = (seed = SEED): ReadonlyMap<string, string> => {
+  const communities = communitiesOf(seed)
   return new Map([
-    ...communities.map(({ code, roster }) => [`roster-${code}.csv`, csv(roster.rows)] as const),
+    ...communities.map(({ code, rows }) => [`roster-${code}.csv`, csv(rows)] as const),
     ['employers.json', json(employers)],
     ['posts.json', json(posts)],
     ['offices.json', json(offices)],
     ['accounts.json', json({ password: DEMO_PASSWORD, accounts })],
-    [
-      'expected.json',
-      json({
-        townDay: TOWN_DAY,
-        hero: { community: COMMUNITIES[0].code, household: `${COMMUNITIES[0].sign}001` },
-        communities: Object.fromEntries(communities.map(({ code, expected }) => [code, expected])),
-      }),
-    ],
+    ['expected.json', json(expectedTown(communities))],
   ])
 }
 

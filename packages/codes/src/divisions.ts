@@ -45,19 +45,11 @@ export const levelOf = (code: string): Level => rankOf(code).level
 const load = () => {
   const offices = new Map(readRows('reporting-tree.csv').map(([code = '', reportsTo = '']) => [code, reportsTo]))
   const divisions = readRows('divisions-xinjiang.csv').map((cells): Division => {
-    const [code = '', , name = '', parent, validFrom, validTo, successor, source = '', confidence = ''] = cells
-    return {
-      code,
-      level: levelOf(code),
-      name,
-      parent: parent || undefined,
-      reportsTo: offices.get(code) ?? (parent || undefined),
-      validFrom: validFrom || undefined,
-      validTo: validTo || undefined,
-      successor: successor || undefined,
-      source,
-      confidence,
-    }
+    const [code = '', , name = '', parent, validFrom, validTo, successor, source = '', confidence = ''] = cells.map(
+      (cell) => cell || undefined,
+    )
+    const reportsTo = offices.get(code) ?? parent
+    return { code, level: levelOf(code), name, parent, reportsTo, validFrom, validTo, successor, source, confidence }
   })
   return {
     byCode: new Map(divisions.map((one) => [one.code, one])),

@@ -35,12 +35,17 @@ const modernised = (legacy: string): string => {
   return first17 + checkDigit(first17)
 }
 
+const formFlaw = (typed: string, legacy: boolean): IdentityNumberFlaw | undefined => {
+  if (typed === '') return 'blank'
+  if (typed.length !== 18 && !(legacy && typed.length === 15)) return 'length'
+  return /^(\d{15}|\d{17}[\dX])$/.test(typed) ? undefined : 'characters'
+}
+
 /** Reads an identity number as typed or imported; numbers of 15 digits only with `legacy` (old paper). */
 export const parseIdentityNumber = (text: string, { legacy = false } = {}): ParsedIdentityNumber => {
   const typed = plainText(text)
-  if (typed === '') return flaw('blank')
-  if (typed.length !== 18 && !(legacy && typed.length === 15)) return flaw('length')
-  if (!/^(\d{15}|\d{17}[\dX])$/.test(typed)) return flaw('characters')
+  const reason = formFlaw(typed, legacy)
+  if (reason) return flaw(reason)
   const number = typed.length === 15 ? modernised(typed) : typed
   const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
   if (!isCivilDay(birthDate)) return flaw('birth-date')

@@ -34,7 +34,7 @@ const flaw = (reason: SeriesNumberFlaw): ParsedSeriesNumber => ({ ok: false, rea
 
 /** The check digit of ISO 7064 MOD 11,10 for a text of digits. */
 export const mod1110 = (digits: string): string => {
-  const carry = [...digits].reduce((product, digit) => {
+  const carry = Array.from(digits).reduce((product, digit) => {
     const sum = (product + Number(digit)) % 10
     return ((sum === 0 ? 10 : sum) * 2) % 11
   }, 10)

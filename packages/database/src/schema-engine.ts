@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { SchemaEngine } from '@prisma/schema-engine-wasm'
+import { catalogueAdapter } from './catalogue-adapter.ts'
 import { prismaFolder } from './places.ts'
+
+// Where the engine leaves the message of its own failures.
+Reflect.set(globalThis, 'PRISMA_WASM_PANIC_REGISTRY', {
+  set_message: (message: string) => {
+    throw new Error(message)
+  },
+})
 
 /** The service's schema.prisma, as the engine takes it. */
 export const schemaFile = (service: string) => {
@@ -10,35 +16,20 @@ export const schemaFile = (service: string) => {
   return { path, content: readFileSync(path, 'utf8') }
 }
 
-/** The adapter's own executeScript splits at every semicolon, also within a function or a text; PostgreSQL reads a script itself, and as one transaction. */
-const wholeScripts = (url: string) => {
-  const factory = new PrismaPg({ connectionString: url, max: 2 })
-  const connect = async () => {
-    const adapter = await factory.connect()
-    const executeScript = async (script: string) => {
-      await adapter.underlyingDriver().query(script)
-    }
-    return Object.assign(adapter, { executeScript })
-  }
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect,
-    connectToShadowDb: () => factory.connectToShadowDb(),
-  }
-}
-
-/** Prisma's schema engine on the service's database, without a program to download. */
+/** Prisma's schema engine on the service's database, without a program to download. What PostgreSQL refused is thrown as PostgreSQL said it. */
 export const withSchemaEngine = async <Result>(
   service: string,
   url: string,
   work: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> => {
   const { path, content } = schemaFile(service)
-  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(url))
+  const adapter = catalogueAdapter(url)
   const engine = await SchemaEngine.new({ datamodels: [[path, content]] }, () => undefined, adapter)
   try {
     return await work(engine)
+  } catch (error) {
+    const refused = /External error id#(\d+)/.exec(String(error))
+    throw refused ? new Error(`${service}: ${adapter.errorRegistry.consumeError(Number(refused[1]))?.error}`, { cause: error }) : error
   } finally {
     engine.free()
   }

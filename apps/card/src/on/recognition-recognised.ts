@@ -13,7 +13,9 @@ export const onRecognitionRecognised = ({ card }: CardCommands) =>
   on(RecognitionRecognised, (tx, { personId, recognitionId, recognisedAt }, { division, eventId, correlationId }) => {
     const day = civilDayOf(new Date(recognisedAt))
     const { value, pack } = parameter(activePack(day), 'card.prepare.workingDays', day)
-    const command = { type: 'AwaitCard', personId, recognitionId, division, dueOn: addWorkingDays(day, value) } as const
+    const due = addWorkingDays(day, value)
+    if (!due.ok) throw new Error(`no working-day calendar after ${day}`)
+    const command = { type: 'AwaitCard', personId, recognitionId, division, dueOn: due.value } as const
     const by = systemCaller('card', correlationId)
     return card(derivedId('card', recognitionId), command, { commandId: derivedId('await', eventId), by, pack, tx })
   })

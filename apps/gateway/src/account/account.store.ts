@@ -1,0 +1,34 @@
+import type { AccountRefusal } from '@jiuyuan/contract-gateway/account'
+import { refuse } from '@jiuyuan/kernel/decider'
+import type { SideRow, Store } from '@jiuyuan/service-kit/store'
+import { Account, type AccountFact } from './account.ts'
+
+/** A new password or a disabled account ends every session and forgets the password that was. */
+const ended = (id: string, before: Account): SideRow[] => [
+  { table: 'session', write: 'delete', key: ['account_id'], row: { account_id: id } },
+  ...(before.status === 'none'
+    ? []
+    : [{ table: 'credential', write: 'delete', key: ['id'], row: { id: before.credentialId } } as const]),
+]
+
+export const accountStore: Store<Account, AccountFact, AccountRefusal> = {
+  table: 'account',
+  state: Account,
+  division: (state) => (state.status === 'none' ? '' : state.office),
+  employer: (state) => (state.status === 'none' ? undefined : state.employerId),
+  columns: (state) =>
+    state.status === 'none'
+      ? {}
+      : {
+          username: state.username,
+          status: state.status,
+          credential_id: state.credentialId,
+          employer_id: state.employerId ?? null,
+        },
+  rows: ({ id, facts, before }) =>
+    facts.some(({ type }) => type === 'PasswordSet' || type === 'AccountDisabled') ? ended(id, before) : [],
+  conflicts: {
+    account_username_key: async (_, state) =>
+      refuse('username-taken', { username: state.status === 'none' ? '' : state.username }),
+  },
+}
