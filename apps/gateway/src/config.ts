@@ -1,12 +1,10 @@
 import { NewPassword, Username } from '@jiuyuan/contract-gateway/account'
-import { serviceNames } from '@jiuyuan/contract-gateway/door'
+import { ServiceName } from '@jiuyuan/contract-gateway/door'
 import { ServiceEnvironment } from '@jiuyuan/service-kit/config'
 import { z } from 'zod'
 
 const Jwk = z.looseObject({ kty: z.string(), crv: z.string(), x: z.string(), d: z.string() })
-const Services = z.strictObject(
-  Object.fromEntries(Object.keys(serviceNames).map((name) => [name, z.url().optional()])),
-)
+const Services = z.partialRecord(ServiceName, z.url())
 const limit = (usual: number) => z.coerce.number().int().positive().default(usual)
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>

@@ -21,7 +21,11 @@ export const doorRefusals = refusals({
 })
 export type DoorRefusal = keyof typeof doorRefusals
 
-/** The services behind the door, by their names on the screen. */
+/** The services behind the door. */
+export const ServiceName = z.enum(['registration', 'card', 'placement', 'training', 'subsidy', 'assistance', 'reporting'])
+export type ServiceName = z.output<typeof ServiceName>
+
+/** Their names on the screen. */
 export const serviceNames = {
   registration: '登记认定',
   card: '援助卡',
@@ -30,12 +34,11 @@ export const serviceNames = {
   subsidy: '补贴',
   assistance: '援助',
   reporting: '查询统计',
-} as const
-export type ServiceName = keyof typeof serviceNames
+} as const satisfies Record<ServiceName, string>
 
 /** Whether a service is ready to work, with what it says of its parts. */
 export const ServiceStatus = z.object({
-  service: z.string(),
+  service: ServiceName,
   name: z.string(),
   ready: z.boolean(),
   parts: z.record(z.string(), z.string()),

@@ -24,7 +24,7 @@ const openPool = (connectionString: string) => {
  */
 export const catalogueAdapter = (url: string) => {
   const { pool, ask } = openPool(url)
-  const factory = new PrismaPg(pool, { disposeExternalPool: true })
+  const factory = new PrismaPg(pool)
   const connect = async () => {
     const adapter = await factory.connect()
     const queryAny = adapter.queryRaw.bind(adapter)
@@ -38,5 +38,6 @@ export const catalogueAdapter = (url: string) => {
     return Object.assign(adapter, { executeScript, queryRaw })
   }
   const { provider, adapterName } = factory
-  return bindMigrationAwareSqlAdapterFactory({ provider, adapterName, connect, connectToShadowDb: connect })
+  const adapter = bindMigrationAwareSqlAdapterFactory({ provider, adapterName, connect, connectToShadowDb: connect })
+  return { adapter, end: () => pool.end() }
 }

@@ -23,7 +23,7 @@ export const withSchemaEngine = async <Result>(
   work: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> => {
   const { path, content } = schemaFile(service)
-  const adapter = catalogueAdapter(url)
+  const { adapter, end } = catalogueAdapter(url)
   const engine = await SchemaEngine.new({ datamodels: [[path, content]] }, () => undefined, adapter)
   try {
     return await work(engine)
@@ -32,5 +32,7 @@ export const withSchemaEngine = async <Result>(
     throw refused ? new Error(`${service}: ${adapter.errorRegistry.consumeError(Number(refused[1]))?.error}`, { cause: error }) : error
   } finally {
     engine.free()
+    // The engine holds an advisory lock as long as its connection lives.
+    await end()
   }
 }

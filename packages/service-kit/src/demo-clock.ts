@@ -1,4 +1,4 @@
-import { jetstreamManager } from '@nats-io/jetstream'
+import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/nats-core'
 import { z } from 'zod'
 import { clockAhead } from './clock.ts'
@@ -22,3 +22,7 @@ export const demoClock = async (broker: NatsConnection, moved: () => void) => {
   if (last) hear(last.json())
   return clockAhead(() => offset)
 }
+
+/** Tells the whole system how far its clock is ahead, in milliseconds; only the gateway may. */
+export const moveDemoClock = (broker: NatsConnection, offsetMs: number) =>
+  jetstream(broker, { timeout: 2_000 }).publish(DEMO_SUBJECT, JSON.stringify(Moved.parse({ offsetMs })))

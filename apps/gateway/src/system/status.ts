@@ -1,11 +1,11 @@
-import { serviceNames, type ServiceName, type ServiceStatus } from '@jiuyuan/contract-gateway/door'
+import { ServiceName, serviceNames, type ServiceStatus } from '@jiuyuan/contract-gateway/door'
 import { z } from 'zod'
 
 const PATIENCE_MS = 1_000
 const Parts = z.record(z.string(), z.string())
 
 /** Base address of each service that is known. */
-export type ServiceUrls = Readonly<Partial<Record<string, string>>>
+export type ServiceUrls = Readonly<Partial<Record<ServiceName, string | undefined>>>
 
 const partsOf = async (url: string | undefined) => {
   if (!url) return { ready: false, parts: {} }
@@ -19,7 +19,5 @@ const statusOf = async (urls: ServiceUrls, service: ServiceName): Promise<Servic
   ...(await partsOf(urls[service]).catch(() => ({ ready: false, parts: {} }))),
 })
 
-const names: readonly ServiceName[] = ['registration', 'card', 'placement', 'training', 'subsidy', 'assistance', 'reporting']
-
 /** What every service says of its readiness. */
-export const systemStatus = (urls: ServiceUrls) => Promise.all(names.map((name) => statusOf(urls, name)))
+export const systemStatus = (urls: ServiceUrls) => Promise.all(ServiceName.options.map((name) => statusOf(urls, name)))

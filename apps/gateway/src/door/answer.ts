@@ -1,0 +1,36 @@
+import { doorRefusals, type DoorRefusal } from '@jiuyuan/contract-gateway/door'
+import { noticeOf, type RefusalNotice } from '@jiuyuan/contract-kit/refusal'
+import type { Detail } from '@jiuyuan/kernel/decider'
+import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
+import type { FastifyReply, RawServerBase, RouteGenericInterface } from 'fastify'
+
+const AWAY_SECONDS = 2
+
+const shaped = (code: TRPC_ERROR_CODE_KEY, httpStatus: number, message: string, refusal: RefusalNotice | null) => ({
+  error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data: { code, httpStatus, path: null, refusal, issues: [] } },
+})
+
+/** The door's own answer in the form of a procedure's error: one answer for a whole batch. */
+export const answer = <Server extends RawServerBase>(
+  reply: FastifyReply<RouteGenericInterface, Server>,
+  refusal: DoorRefusal,
+  detail: Detail = {},
+) => {
+  const text = doorRefusals[refusal]
+  const seconds = refusal === 'service-away' ? AWAY_SECONDS : detail['seconds']
+  if (seconds !== undefined) void reply.header('retry-after', seconds)
+  const status = getHTTPStatusCodeFromError(new TRPCError({ code: text.http }))
+  return reply.code(status).send(shaped(text.http, status, refusal, noticeOf(refusal, text, detail)))
+}
+
+/** What cannot be explained to a person: a broken request, or a fault of ours. */
+export const defect = (reply: FastifyReply, status: number) =>
+  reply
+    .code(status)
+    .send(
+      status < 500
+        ? shaped('BAD_REQUEST', status, 'bad request', null)
+        : shaped('INTERNAL_SERVER_ERROR', status, 'internal', null),
+    )
