@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const inRoot = (...path) => join(root, ...path)
 const bin = (name) => inRoot('node_modules', '.bin', name)
-const node = bin('node')
+// The link in .bin is a shell script that would keep our signals to itself.
+const node = inRoot('node_modules', 'node', 'bin', 'node')
 
 /** Our programs are TypeScript that Node 24 reads as it is; the schema engine is WebAssembly. */
 const program = (path) => [node, '--disable-warning=ExperimentalWarning', inRoot(path)]
@@ -46,18 +47,26 @@ const checkMachine = () => {
   const known = platform === 'darwin' || (platform === 'linux' && /debian|ubuntu/.test(release()))
   if (!known || !['x64', 'arm64'].includes(arch)) {
     const here = `${platform} ${arch} ${release()}`.trim()
-    giveUp(`支持 Debian、Ubuntu(x64、arm64)与 macOS;本机为 ${here}。`, '其他系统请在容器或虚拟机中运行 Debian 12 以上。')
+    giveUp(
+      `支持 Debian、Ubuntu(x64、arm64)与 macOS;本机为 ${here}。`,
+      '其他系统请在容器或虚拟机中运行 Debian 12 以上。',
+    )
   }
 }
 
 const checkSpace = () => {
   const { bavail, bsize } = statfsSync(root)
   const free = bavail * bsize
-  if (free < MIN_FREE_BYTES) giveUp(`磁盘空间不足:${root} 所在磁盘仅余 ${(free / 1024 ** 3).toFixed(1)} GB,安装至少需要 1.5 GB`)
+  if (free < MIN_FREE_BYTES)
+    giveUp(`磁盘空间不足:${root} 所在磁盘仅余 ${(free / 1024 ** 3).toFixed(1)} GB,安装至少需要 1.5 GB`)
 }
 
 const manifests = () => {
-  const below = ['apps', 'packages'].flatMap((folder) => readdirSync(inRoot(folder)).sort().map((name) => join(folder, name)))
+  const below = ['apps', 'packages'].flatMap((folder) =>
+    readdirSync(inRoot(folder))
+      .sort()
+      .map((name) => join(folder, name)),
+  )
   const folders = ['.', 'infra', ...below].map((folder) => join(folder, 'package.json'))
   return ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...folders].filter((path) => existsSync(inRoot(path)))
 }
@@ -76,10 +85,16 @@ const install = () => {
   checkSpace()
   const { packageManager } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
   console.log(`安装依赖(${packageManager})…`)
-  const { status, error } = spawnSync('npx', ['--yes', packageManager, 'install', '--frozen-lockfile'], { cwd: root, stdio: 'inherit' })
+  const { status, error } = spawnSync('npx', ['--yes', packageManager, 'install', '--frozen-lockfile'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (error) giveUp(`未能运行 npx(${error.message}):请随 Node 一并安装 npm`)
   if (status !== 0) {
-    giveUp('依赖未能安装:请看上面 pnpm 的说明。', '若为 ERR_PNPM_OUTDATED_LOCKFILE,则 package.json 与 pnpm-lock.yaml 不一致:更新后一并提交锁文件。')
+    giveUp(
+      '依赖未能安装:请看上面 pnpm 的说明。',
+      '若为 ERR_PNPM_OUTDATED_LOCKFILE,则 package.json 与 pnpm-lock.yaml 不一致:更新后一并提交锁文件。',
+    )
   }
   writeFileSync(stamp, wanted)
 }

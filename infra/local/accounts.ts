@@ -26,6 +26,8 @@ export const accountLines = () => {
   const firsts = accounts.filter(({ role }, index) => accounts.findIndex((each) => each.role === role) === index)
   return [
     `演示账号(密码均为 ${password}):`,
-    ...firsts.map(({ username, displayName, role }) => `  ${username.padEnd(24)} ${roles[role] ?? role}  ${displayName}`),
+    ...firsts.map(
+      ({ username, displayName, role }) => `  ${username.padEnd(24)} ${roles[role] ?? role}  ${displayName}`,
+    ),
   ]
 }

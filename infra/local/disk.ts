@@ -12,7 +12,8 @@ const inMegabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`
 /** Refuses to begin on a disk that is nearly full. */
 export const requireSpace = (folder: string) => {
   const free = freeBytes(folder)
-  if (free < LOW_BYTES) throw new Error(`磁盘空间不足:${folder} 所在磁盘仅余 ${inMegabytes(free)},至少需要 ${inMegabytes(LOW_BYTES)}`)
+  if (free < LOW_BYTES)
+    throw new Error(`磁盘空间不足:${folder} 所在磁盘仅余 ${inMegabytes(free)},至少需要 ${inMegabytes(LOW_BYTES)}`)
 }
 
 /** Warns, once, when the disk runs low while the system runs; answers how to stop watching. */

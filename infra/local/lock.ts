@@ -7,7 +7,8 @@ import { root } from './places.ts'
 
 const Running = z.object({ starter: z.int(), children: z.record(z.string(), z.int()) })
 
-const commandOf = (pid: number) => {
+/** Command line of a process; empty when there is none (any more). */
+export const commandOf = (pid: number) => {
   try {
     if (existsSync('/proc')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })

@@ -34,7 +34,9 @@ const isFree = (port: number) =>
 
 /** Refuses to begin when a port is taken, naming each port and who wanted it. */
 export const requireFree = async (wanted: Readonly<Record<string, number>>) => {
-  const checked = await Promise.all(Object.entries(wanted).map(async ([name, port]) => ({ name, port, free: await isFree(port) })))
+  const checked = await Promise.all(
+    Object.entries(wanted).map(async ([name, port]) => ({ name, port, free: await isFree(port) })),
+  )
   const taken = checked.filter(({ free }) => !free)
   if (taken.length === 0) return
   const list = taken.map(({ name, port }) => `  · 端口 ${port} 已被占用,${name} 需要它`).join('\n')

@@ -19,7 +19,8 @@ const findPrograms = async () => {
   return Programs.parse(await import(pathToFileURL(path).href))
 }
 
-const idOf = (user: string, flag: string) => Number(execFileSync('id', [flag, user], { encoding: 'utf8', stdio: 'pipe' }))
+const idOf = (user: string, flag: string) =>
+  Number(execFileSync('id', [flag, user], { encoding: 'utf8', stdio: 'pipe' }))
 
 /** PostgreSQL refuses to run as root: then it runs as `postgres`, or as `nobody` where there is no such user. */
 const unprivileged = () => {
@@ -53,7 +54,11 @@ const initialise = async (initdb: string, { folder, password }: Options, who: { 
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
   try {
-    await run(initdb, [`--pgdata=${fresh}`, ...access, ...locale], { ...who, cwd: '/', env: { ...process.env, LC_ALL: 'C' } })
+    await run(initdb, [`--pgdata=${fresh}`, ...access, ...locale], {
+      ...who,
+      cwd: '/',
+      env: { ...process.env, LC_ALL: 'C' },
+    })
   } finally {
     rmSync(passwordFile, { force: true })
   }
@@ -94,11 +99,19 @@ export const startPostgres = async (options: Options) => {
   })
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(initdb, options, who)
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = launch({ command: postgres, args: ['-D', folder, '-p', String(port), ...flags], log, cwd: '/', env: { LC_ALL: 'C' }, ...who })
+  const server = launch({
+    command: postgres,
+    args: ['-D', folder, '-p', String(port), ...flags],
+    log,
+    cwd: '/',
+    env: { LC_ALL: 'C' },
+    ...who,
+  })
   started(server.pid)
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
   for (let tries = 0; !(await answers(adminUrl)); tries++) {
-    if (server.exit !== undefined || tries > 600) throw new Error(`PostgreSQL 未能启动:\n${lastLines(log, 8).join('\n')}`)
+    if (server.exit !== undefined || tries > 600)
+      throw new Error(`PostgreSQL 未能启动:\n${lastLines(log, 8).join('\n')}`)
     await pause(50)
   }
   const stop = async () => void (await server.end('SIGINT', 30_000))

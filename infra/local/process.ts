@@ -28,7 +28,12 @@ export interface Launched {
 export const launch = ({ command, args, log, env, ...where }: Launch): Launched => {
   mkdirSync(dirname(log), { recursive: true })
   const file = openSync(log, 'a', 0o600)
-  const child = spawn(command, args, { ...where, env: { ...process.env, ...env }, stdio: ['ignore', file, file], detached: true })
+  const child = spawn(command, args, {
+    ...where,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', file, file],
+    detached: true,
+  })
   closeSync(file)
   let exit: string | undefined
   const gone = new Promise<string>((resolve) => {

@@ -2,9 +2,9 @@
 export interface Progress {
   /** Does one named step and tells how long it took. */
   step<Result>(name: string, work: () => Promise<Result>): Promise<Result>
-  say(line: string): void
+  readonly say: (line: string) => void
   /** Something went wrong; told even when quiet. */
-  warn(line: string): void
+  readonly warn: (line: string) => void
 }
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} 秒`

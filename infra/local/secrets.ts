@@ -12,7 +12,10 @@ const Secrets = z.object({
   callerPublicKey: Jwk,
   callerPrivateKey: Jwk,
   personalKey: z.string(),
-  services: z.record(z.enum(services), z.object({ fieldKey: z.string(), indexKey: z.string(), databasePassword: z.string() })),
+  services: z.record(
+    z.enum(services),
+    z.object({ fieldKey: z.string(), indexKey: z.string(), databasePassword: z.string() }),
+  ),
 })
 export type Secrets = z.output<typeof Secrets>
 
@@ -27,7 +30,9 @@ const make = (): Secrets => {
     callerPublicKey: { ...publicKey.export({ format: 'jwk' }), ...jwk },
     callerPrivateKey: { ...privateKey.export({ format: 'jwk' }), ...jwk },
     personalKey: key(),
-    services: Object.fromEntries(services.map((name) => [name, { fieldKey: key(), indexKey: key(), databasePassword: password() }])),
+    services: Object.fromEntries(
+      services.map((name) => [name, { fieldKey: key(), indexKey: key(), databasePassword: password() }]),
+    ),
   })
 }
 

@@ -29,7 +29,10 @@ const natsHere = async ({ folder, ports, demo, environment, show, note }: Needs,
   return { server, keys: source.kind === 'url' ? undefined : keys }
 }
 
-const postgresHere = async ({ folder, ports, postgresPassword, environment, note }: Needs, ends: AsyncDisposableStack) => {
+const postgresHere = async (
+  { folder, ports, postgresPassword, environment, note }: Needs,
+  ends: AsyncDisposableStack,
+) => {
   const given = environment['DATABASE_ADMIN_URL']
   if (given) return given
   const server = await startPostgres({

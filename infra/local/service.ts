@@ -36,7 +36,10 @@ const isReady = async (url: string) => {
 }
 
 const fallen = ({ name, log }: Plan, how: string) =>
-  [`${name} 意外结束(${how}),日志 ${log} 的最后几行:`, ...lastLines(log, LAST_LINES).map((line) => `    ${line.slice(0, 400)}`)].join('\n')
+  [
+    `${name} 意外结束(${how}),日志 ${log} 的最后几行:`,
+    ...lastLines(log, LAST_LINES).map((line) => `    ${line.slice(0, 400)}`),
+  ].join('\n')
 
 const waitReady = async (plan: Plan, url: string, running: Launched) => {
   const until = Date.now() + BOOT_MS

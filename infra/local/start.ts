@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { accountLines } from './accounts.ts'
 import { clearUp, refuseIfTaken } from './lock.ts'
 import { dataDir } from './places.ts'
-import { startSystem } from './system.ts'
+import { seedOnce } from './seed-once.ts'
+import { seedTown } from './seed.ts'
+import { startSystem, type System } from './system.ts'
 
 const PATIENCE_MS = 2_000
 
@@ -12,7 +15,8 @@ const { values } = parseArgs({
 })
 
 const beginAnew = async () => {
-  if (process.env['DATABASE_ADMIN_URL']) throw new Error('--fresh 只用于内置数据库;请自行清空 DATABASE_ADMIN_URL 所指的服务器')
+  if (process.env['DATABASE_ADMIN_URL'])
+    throw new Error('--fresh 只用于内置数据库;请自行清空 DATABASE_ADMIN_URL 所指的服务器')
   refuseIfTaken(dataDir)
   await clearUp(dataDir)
   rmSync(dataDir, { recursive: true, force: true })
@@ -30,23 +34,36 @@ const end = () => {
 }
 process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end)
 
-const whenAsked = () => new Promise<void>((resolve) => ending.signal.addEventListener('abort', () => resolve(), { once: true }))
-
 const explain = (error: unknown) => {
   if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return `磁盘已满:${error.message}`
   return error instanceof Error ? error.message : String(error)
 }
 
+const welcome = ({ gatewayUrl }: System, began: number) => {
+  const seconds = ((Date.now() - began) / 1000).toFixed(1)
+  return [`\n就绪(${seconds} 秒):${gatewayUrl}`, ...accountLines(), 'Ctrl-C 结束;数据保留。'].join('\n')
+}
+
 const run = async () => {
-  if (values.fresh) await beginAnew()
+  const { signal } = ending
+  const { fresh, port } = values
+  if (fresh) await beginAnew()
   const began = Date.now()
   console.log('就援 · 正在启动')
-  const { signal } = ending
-  const system = await startSystem({ ports: 'fixed', demo: true, signal, ...(values.port ? { gatewayPort: Number(values.port) } : {}) })
-  const lines = [`\n就绪(${((Date.now() - began) / 1000).toFixed(1)} 秒):${system.gatewayUrl}`, ...accountLines(), 'Ctrl-C 结束;数据保留。']
-  console.log(lines.join('\n'))
-  if (!signal.aborted) await whenAsked()
-  await system.stop()
+  const system = await startSystem({
+    ports: 'fixed',
+    demo: true,
+    signal,
+    ...(port ? { gatewayPort: Number(port) } : {}),
+  })
+  try {
+    if (seedTown && !values['no-seed']) await seedOnce(system, seedTown)
+    if (signal.aborted) return
+    console.log(welcome(system, began))
+    await once(signal, 'abort')
+  } finally {
+    await system.stop()
+  }
 }
 
 try {

@@ -46,7 +46,11 @@ export interface System {
   stop(): Promise<void>
 }
 
-type Started = Surroundings & { readonly folder: string; readonly show: Progress; readonly note: (name: string, pid: number) => void }
+type Started = Surroundings & {
+  readonly folder: string
+  readonly show: Progress
+  readonly note: (name: string, pid: number) => void
+}
 
 /** Each start writes new logs and keeps those of the start before. */
 const turnLog = (log: string) => {
@@ -108,7 +112,11 @@ const seedsFor = (keys: BusKeys | undefined) =>
   keys ? Object.fromEntries(everyService.map((name) => [name, keys[name].seed])) : {}
 
 /** The steps of a start, in order; `ends` takes what must be undone, whatever happens. */
-const start = async (options: SystemOptions, folder: string, ends: AsyncDisposableStack): Promise<Omit<System, 'stop'>> => {
+const start = async (
+  options: SystemOptions,
+  folder: string,
+  ends: AsyncDisposableStack,
+): Promise<Omit<System, 'stop'>> => {
   const { demo, environment = process.env, databasePrefix = 'jiuyuan' } = options
   const show = progress(options.quiet ?? false, options.signal)
   requireSpace(folder)
@@ -117,16 +125,36 @@ const start = async (options: SystemOptions, folder: string, ends: AsyncDisposab
   const plans = present(options.services ?? everyService, show.warn)
   const names = plans.map(({ name }) => name)
   const secrets = loadSecrets(folder)
-  const ours: (keyof Ports)[] = [...names, ...(environment['NATS_URL'] ? [] : ['nats' as const]), ...(environment['DATABASE_ADMIN_URL'] ? [] : ['postgres' as const])]
+  const ours: (keyof Ports)[] = [
+    ...names,
+    ...(environment['NATS_URL'] ? [] : ['nats' as const]),
+    ...(environment['DATABASE_ADMIN_URL'] ? [] : ['postgres' as const]),
+  ]
   const ports = await layPorts({ kind: options.ports, gateway: options.gatewayPort, used: ours })
   const web = names.includes('gateway') ? show.step('web', buildWeb) : Promise.resolve(true)
   web.catch(() => undefined)
   const { postgresPassword } = secrets
-  const { nats, keys, adminUrl } = await startServers({ folder, ports, postgresPassword, demo, environment, show, note }, ends)
-  const databases = await show.step('数据库', () => createDatabases(names, { adminUrl, prefix: databasePrefix, secrets }))
+  const { nats, keys, adminUrl } = await startServers(
+    { folder, ports, postgresPassword, demo, environment, show, note },
+    ends,
+  )
+  const databases = await show.step('数据库', () =>
+    createDatabases(names, { adminUrl, prefix: databasePrefix, secrets }),
+  )
   if (!(await web)) show.warn('  · web 还没有 apps/web/index.html,未构建')
   const gatewayUrl = `http://127.0.0.1:${ports.gateway}`
-  const around = { ports, databases, natsUrl: nats.url, natsSeeds: seedsFor(keys), secrets, demo, publicUrl: gatewayUrl, folder, show, note }
+  const around = {
+    ports,
+    databases,
+    natsUrl: nats.url,
+    natsSeeds: seedsFor(keys),
+    secrets,
+    demo,
+    publicUrl: gatewayUrl,
+    folder,
+    show,
+    note,
+  }
   const services = await startServices(plans, around, ends)
   const stopWatching = watchSpace(folder, show.warn)
   ends.defer(() => Promise.resolve(stopWatching()))

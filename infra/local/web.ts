@@ -12,7 +12,8 @@ const stamp = join(web, 'dist/.sources')
 /** Packages of which the web app may contain something. */
 const sources = () => ['apps/web', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)]
 
-const isSource = (path: string) => !/(^|\/)(node_modules|dist|generated|frozen|prisma)\//.test(path) && !path.includes('.test.')
+const isSource = (path: string) =>
+  !/(^|\/)(node_modules|dist|generated|frozen|prisma)\//.test(path) && !path.includes('.test.')
 
 const hashOfSources = () => {
   const hash = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml')))
@@ -41,9 +42,11 @@ export const buildWeb = async () => {
   const hash = hashOfSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true
   const vite = join(root, 'node_modules/.bin/vite')
-  await run(vite, ['build'], { cwd: web, maxBuffer: 64 * 1024 * 1024 }).catch((error: { stderr?: string; message: string }) => {
-    throw new Error(`web 未能构建:\n${error.stderr || error.message}`)
-  })
+  await run(vite, ['build'], { cwd: web, maxBuffer: 64 * 1024 * 1024 }).catch(
+    (error: { stderr?: string; message: string }) => {
+      throw new Error(`web 未能构建:\n${error.stderr || error.message}`)
+    },
+  )
   writeFileSync(stamp, hash)
   return true
 }

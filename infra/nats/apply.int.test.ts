@@ -21,7 +21,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bus-'))
   const keys = loadBusKeys(join(folder, 'keys'))
   const { NATS_URL: _, ...own } = process.env
-  server = await startNats({ source: await findNats(own, console.log), folder, port: await freePort(), keys, demo: true })
+  server = await startNats({
+    source: await findNats(own, console.log),
+    folder,
+    port: await freePort(),
+    keys,
+    demo: true,
+  })
   connection = await connectAs({ url: server.url, user: 'admin', seed: keys.admin.seed })
 }, 180_000)
 
@@ -56,7 +62,9 @@ describe('applying the bus', () => {
   test('tells a durable that the data does not know', async () => {
     const jsm = await manager()
     await jsm.consumers.add('card', { durable_name: 'stranger' })
-    expect(await checkBus(jsm, settings)).toEqual([{ what: 'card/stranger', field: 'exists', wanted: false, found: true }])
+    expect(await checkBus(jsm, settings)).toEqual([
+      { what: 'card/stranger', field: 'exists', wanted: false, found: true },
+    ])
     await jsm.consumers.delete('card', 'stranger')
   })
 

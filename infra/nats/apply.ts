@@ -13,7 +13,12 @@ export interface Difference {
 }
 
 /** Fields that a server leaves out of its answer when they have the value of this list. */
-const omitted: Readonly<Record<string, unknown>> = { max_age: 0, allow_direct: false, deny_purge: false, deny_delete: false }
+const omitted: Readonly<Record<string, unknown>> = {
+  max_age: 0,
+  allow_direct: false,
+  deny_purge: false,
+  deny_delete: false,
+}
 
 const compare = (what: string, wanted: object, found: object): Difference[] => {
   const there = new Map(Object.entries(found))
@@ -50,7 +55,8 @@ const strangers = async (jsm: JetStreamManager, settings: BusSettings) => {
   for (const { name } of streams(settings)) {
     if (!(await orAbsent(jsm.streams.info(name)))) continue
     for await (const { config } of jsm.consumers.list(name))
-      if (config.durable_name && !known.has(`${name}/${config.durable_name}`)) found.push(surplus(`${name}/${config.durable_name}`))
+      if (config.durable_name && !known.has(`${name}/${config.durable_name}`))
+        found.push(surplus(`${name}/${config.durable_name}`))
   }
   return found
 }

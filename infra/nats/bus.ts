@@ -30,7 +30,11 @@ export const reads: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
 }
 
 /** Personal data has one writer and few readers, because only they print, pay or search. */
-export const personal = { stream: 'personal', writer: 'registration', readers: ['card', 'reporting'] } as const satisfies {
+export const personal = {
+  stream: 'personal',
+  writer: 'registration',
+  readers: ['card', 'reporting'],
+} as const satisfies {
   stream: string
   writer: ServiceName
   readers: readonly ServiceName[]

@@ -31,14 +31,20 @@ const show = () => {
 }
 
 const tell = ({ what, field, wanted, found, reason }: Difference) =>
-  console.log(`  ${what}.${field}:应为 ${JSON.stringify(wanted)},实为 ${JSON.stringify(found)}${reason ? `(${reason})` : ''}`)
+  console.log(
+    `  ${what}.${field}:应为 ${JSON.stringify(wanted)},实为 ${JSON.stringify(found)}${reason ? `(${reason})` : ''}`,
+  )
 
 /** With NATS_URL the server has its own way to know us; otherwise it is the one that `npm start` runs. */
 const withServer = async (work: typeof applyBus) => {
   const { NATS_URL } = process.env
   const connection = NATS_URL
     ? await connectAs({ url: NATS_URL, user: 'admin' })
-    : await connectAs({ url: `nats://127.0.0.1:${ports.nats}`, user: 'admin', seed: loadBusKeys(`${dataDir}/nats/keys`).admin.seed })
+    : await connectAs({
+        url: `nats://127.0.0.1:${ports.nats}`,
+        user: 'admin',
+        seed: loadBusKeys(`${dataDir}/nats/keys`).admin.seed,
+      })
   try {
     const differences = await work(await jetstreamManager(connection), settings)
     console.log(differences.length === 0 ? '总线与数据一致' : `总线有 ${differences.length} 处不一致`)

@@ -24,7 +24,8 @@ const as = async (user: ServiceName | 'admin') => {
   connected.set(user, connection)
   return connection
 }
-const manager = async (user: ServiceName | 'admin') => jetstreamManager(await as(user), { checkAPI: false, timeout: 1_000 })
+const manager = async (user: ServiceName | 'admin') =>
+  jetstreamManager(await as(user), { checkAPI: false, timeout: 1_000 })
 const subjectOf = (stream: string) => (stream === 'personal' ? 'personal.person.p1' : `${stream}.something-happened.v1`)
 const pairs = services.flatMap((service) => [...producers, 'personal'].map((stream) => ({ service, stream })))
 const mayPublish = (service: string, stream: string) => service === (stream === 'personal' ? 'registration' : stream)
@@ -33,7 +34,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bus-'))
   keys = loadBusKeys(join(folder, 'keys'))
   const { NATS_URL: _, ...own } = process.env
-  server = await startNats({ source: await findNats(own, console.log), folder, port: await freePort(), keys, demo: true })
+  server = await startNats({
+    source: await findNats(own, console.log),
+    folder,
+    port: await freePort(),
+    keys,
+    demo: true,
+  })
   expect(await applyBus(await manager('admin'), { replicas: 1, maxBytes: 4 * 1024 * 1024, demo: true })).toEqual([])
 }, 180_000)
 
@@ -79,13 +86,18 @@ describe('reading', () => {
 
   test.each(own)('$service reads $stream through its own durable', async ({ service, stream }) => {
     await jetstream(await as('admin')).publish(subjectOf(stream), `for ${service}`)
-    const consumer = await jetstream(await as(service), { timeout: 1_000 }).consumers.get(stream, `${service}-${stream}`)
+    const consumer = await jetstream(await as(service), { timeout: 1_000 }).consumers.get(
+      stream,
+      `${service}-${stream}`,
+    )
     const message = await consumer.next({ expires: 2_000 })
     expect(message?.subject).toBe(subjectOf(stream))
     expect(await message?.ackAck()).toBe(true)
   })
 
-  const foreign = services.flatMap((service) => own.filter((durable) => durable.service !== service).map((durable) => ({ service, durable })))
+  const foreign = services.flatMap((service) =>
+    own.filter((durable) => durable.service !== service).map((durable) => ({ service, durable })),
+  )
 
   test.each(services)("%s cannot look at another's durable, nor pull from it", async (service) => {
     const connection = await as(service)

@@ -25,8 +25,7 @@ const hearingDemo = ['STREAM.INFO', 'STREAM.MSG.GET', 'DIRECT.GET']
   .map((call) => `$JS.API.${call}.${demo.stream}`)
   .concat(`$JS.API.DIRECT.GET.${demo.stream}.>`)
 
-const demoRights = (service: ServiceName) =>
-  service === demo.writer ? [...hearingDemo, demo.subject] : hearingDemo
+const demoRights = (service: ServiceName) => (service === demo.writer ? [...hearingDemo, demo.subject] : hearingDemo)
 
 /** What a service may do on the bus. */
 export const permissionsOf = (service: ServiceName, inDemo: boolean): Permissions => ({

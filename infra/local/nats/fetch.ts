@@ -25,7 +25,11 @@ const suites: Readonly<Record<string, { suite: string; component: string; archiv
 
 const cacheFolder = () => join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'jiuyuan', 'nats')
 
-const exists = (path: string) => access(path, constants.X_OK).then(() => true, () => false)
+const exists = (path: string) =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  )
 
 /** `ID` and `VERSION_CODENAME` of /etc/os-release. */
 const release = async () => {
@@ -55,7 +59,8 @@ const privately = (work: string) =>
   }).flatMap(([name, value]) => ['-o', `${name}=${value}`])
 
 const unpack = async (work: string, source: string) => {
-  for (const folder of ['state', 'lists/partial', 'cache/archives/partial']) await mkdir(join(work, folder), { recursive: true })
+  for (const folder of ['state', 'lists/partial', 'cache/archives/partial'])
+    await mkdir(join(work, folder), { recursive: true })
   await writeFile(join(work, 'nats.list'), source)
   await run('apt-get', [...privately(work), '-qq', 'update'], { timeout: 120_000 })
   await run('apt-get', [...privately(work), '-qq', 'download', 'nats-server'], { cwd: work, timeout: 120_000 })

@@ -28,7 +28,9 @@ const program = async (path: string): Promise<NatsSource | undefined> => {
 const container = async (engine: string): Promise<NatsSource | undefined> => {
   try {
     await run(engine, ['version', '--format', '{{.Server.Version}}'], { timeout: 5_000 })
-    await run(engine, ['image', 'inspect', IMAGE]).catch(() => run(engine, ['pull', '--quiet', IMAGE], { timeout: 120_000 }))
+    await run(engine, ['image', 'inspect', IMAGE]).catch(() =>
+      run(engine, ['pull', '--quiet', IMAGE], { timeout: 120_000 }),
+    )
     return { kind: 'container', engine, image: IMAGE }
   } catch {
     return undefined
@@ -53,7 +55,10 @@ export const findNats = async (environment: NodeJS.ProcessEnv, say: (line: strin
   if (url) return { kind: 'url', url }
   const found = chosen
     ? await program(chosen)
-    : ((await program('nats-server')) ?? (await container('docker')) ?? (await container('podman')) ?? (await fetched(say)))
+    : ((await program('nats-server')) ??
+      (await container('docker')) ??
+      (await container('podman')) ??
+      (await fetched(say)))
   if (found) return found
   throw new Error(chosen ? `JIUYUAN_NATS_SERVER 所指的 ${chosen} 不是 2.10 以上的 nats-server` : howToInstall)
 }

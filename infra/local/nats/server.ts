@@ -26,8 +26,8 @@ interface Options {
 export interface NatsServer {
   readonly url: string
   readonly storeDir: string
-  start(): Promise<void>
-  stop(): Promise<void>
+  readonly start: () => Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 const HOUSE = '/jiuyuan'
@@ -63,16 +63,12 @@ const configure = ({ source, folder, port, keys, demo, fileStoreBytes = 3 * 1024
 const launchProgram = (path: string, folder: string) =>
   launch({ command: path, args: ['--config', join(folder, 'nats.conf')], log: join(folder, 'nats.log'), env: {} })
 
-const launchContainer = (engine: string, image: string, { folder, port }: Options) =>
-  launch({
-    command: engine,
-    args: [
-      ...['run', '--rm', '--name', `jiuyuan-nats-${port}`, '--user', `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`],
-      ...['--publish', `127.0.0.1:${port}:${port}`, '--volume', `${folder}:${HOUSE}`, image, '--config', `${HOUSE}/nats.conf`],
-    ],
-    log: join(folder, 'nats.log'),
-    env: {},
-  })
+const launchContainer = (engine: string, image: string, { folder, port }: Options) => {
+  const user = `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`
+  const run = `run --rm --name jiuyuan-nats-${port} --user ${user} --publish 127.0.0.1:${port}:${port}`
+  const args = [...run.split(' '), '--volume', `${folder}:${HOUSE}`, image, '--config', `${HOUSE}/nats.conf`]
+  return launch({ command: engine, args, log: join(folder, 'nats.log'), env: {} })
+}
 
 /** Starts NATS with our users and permissions, and waits until it answers. */
 export const startNats = async (options: Options): Promise<NatsServer> => {
@@ -83,8 +79,12 @@ export const startNats = async (options: Options): Promise<NatsServer> => {
   let running: Launched | undefined
   const start = async () => {
     configure(options)
-    if (source.kind === 'container') await run(source.engine, ['rm', '--force', `jiuyuan-nats-${port}`]).catch(() => undefined)
-    const server = source.kind === 'program' ? launchProgram(source.path, folder) : launchContainer(source.engine, source.image, options)
+    if (source.kind === 'container')
+      await run(source.engine, ['rm', '--force', `jiuyuan-nats-${port}`]).catch(() => undefined)
+    const server =
+      source.kind === 'program'
+        ? launchProgram(source.path, folder)
+        : launchContainer(source.engine, source.image, options)
     running = server
     options.started?.(server.pid)
     await answers(url, keys, () => server.exit === undefined)

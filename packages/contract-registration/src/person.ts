@@ -40,14 +40,36 @@ export const Education = z.enum([
   'postgraduate',
 ])
 /** Why somebody registers as unemployed (28号令 六十五); sensitive grounds are never asked for and count as `other`. */
-export const Grounds = z.enum(['school-leaver', 'job-lost', 'business-closed', 'land-expropriated', 'demobilised', 'other'])
+export const Grounds = z.enum([
+  'school-leaver',
+  'job-lost',
+  'business-closed',
+  'land-expropriated',
+  'demobilised',
+  'other',
+])
 export const Channel = z.enum(['public-post', 'employer', 'self-employed', 'flexible'])
 /** Why somebody leaves the labour market (附件 十三): certificate and card are taken back and cancelled. */
-export const LeavingReason = z.enum(['retired', 'dead', 'incapacitated', 'emigrated', 'study', 'army', 'own-wish', 'other'])
+export const LeavingReason = z.enum([
+  'retired',
+  'dead',
+  'incapacitated',
+  'emigrated',
+  'study',
+  'army',
+  'own-wish',
+  'other',
+])
+export type LeavingReason = z.output<typeof LeavingReason>
 
 /** A name as on the identity card: its middle dot is U+00B7, however it was typed. */
 export const PersonName = Text(60)
-  .transform((name) => name.normalize('NFC').replaceAll(/\s*[·•．・]\s*/gu, '·').replaceAll(/\s+/g, ' '))
+  .transform((name) =>
+    name
+      .normalize('NFC')
+      .replaceAll(/\s*[·•．・]\s*/gu, '·')
+      .replaceAll(/\s+/g, ' '),
+  )
   .refine((name) => /^\p{L}[\p{L}\p{M}· ]*$/u.test(name), '姓名只能由文字和间隔号组成')
 
 /** A mobile or fixed-line number; empty when there is none. */

@@ -42,7 +42,11 @@ export const rosterRefusals = refusals({
     zh: '文件不是 CSV 或 XLSX 花名册。',
     next: '请使用模板填写,另存为 CSV(UTF-8 或 GBK)或 XLSX。',
   },
-  'file-unreadable': { http: 'BAD_REQUEST', zh: '文件已损坏或格式有误,无法读取。', next: '请用表格软件打开检查后另存,再上传。' },
+  'file-unreadable': {
+    http: 'BAD_REQUEST',
+    zh: '文件已损坏或格式有误,无法读取。',
+    next: '请用表格软件打开检查后另存,再上传。',
+  },
   'header-differs': {
     http: 'BAD_REQUEST',
     zh: '第{position}列的表头应为“{expected}”,实际为“{found}”。',

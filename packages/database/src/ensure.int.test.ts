@@ -19,7 +19,7 @@ describe('ensuring a database', () => {
 
   test('two starts at once do each other no harm', async () => {
     const both = await Promise.all([1, 2].map(() => ensureDatabase({ ...wanted(), name: 'ensured_twice' })))
-    expect(both.map(({ applied }) => applied.length).toSorted()).toEqual([0, migrationsOf('card').length])
+    expect(both.flatMap(({ applied }) => applied)).toEqual(migrationsOf('card').map(({ path }) => path))
   })
 
   test('tells which migration was edited after it was applied', async () => {

@@ -9,7 +9,9 @@ export const migrate = (service: string, ownerUrl: string): Promise<string[]> =>
     const migrationsList = migrationList(service)
     const known = await engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters })
     if (known.editedMigrationNames.length > 0)
-      throw new Error(`${service}: migrations changed after they were applied: ${known.editedMigrationNames.join(', ')}`)
+      throw new Error(
+        `${service}: migrations changed after they were applied: ${known.editedMigrationNames.join(', ')}`,
+      )
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters })
     return appliedMigrationNames
   })

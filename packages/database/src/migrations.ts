@@ -11,11 +11,17 @@ const within = (folder: string) =>
     .map((path) => ({ path, sql: readFileSync(`${folder}/${path}/${FILE}`, 'utf8') }))
 
 /** What makes the service's database, in order: the kit's migrations, then the service's own. */
-export const migrationsOf = (service: string) => [...within(kitMigrations), ...within(`${prismaFolder(service)}/migrations`)]
+export const migrationsOf = (service: string) => [
+  ...within(kitMigrations),
+  ...within(`${prismaFolder(service)}/migrations`),
+]
 
 /** Twelve hex digits that change with any migration of the service. */
 export const migrationsHash = (service: string) =>
-  createHash('sha256').update(JSON.stringify(migrationsOf(service))).digest('hex').slice(0, 12)
+  createHash('sha256')
+    .update(JSON.stringify(migrationsOf(service)))
+    .digest('hex')
+    .slice(0, 12)
 
 /** The same in the words of the schema engine. */
 export const migrationList = (service: string) => ({

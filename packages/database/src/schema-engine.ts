@@ -28,8 +28,10 @@ export const withSchemaEngine = async <Result>(
   try {
     return await work(engine)
   } catch (error) {
-    const refused = /External error id#(\d+)/.exec(String(error))
-    throw refused ? new Error(`${service}: ${adapter.errorRegistry.consumeError(Number(refused[1]))?.error}`, { cause: error }) : error
+    const [, id] = /External error id#(\d+)/.exec(String(error)) ?? []
+    if (id === undefined) throw error
+    const cause = adapter.errorRegistry.consumeError(Number(id))?.error
+    throw new Error(`${service}: ${String(cause)}`, { cause })
   } finally {
     engine.free()
     // The engine holds an advisory lock as long as its connection lives.

@@ -1,7 +1,10 @@
 import { Client } from 'pg'
 
 /** One connection for the time of `work`. */
-export const withClient = async <Result>(connectionString: string, work: (client: Client) => Promise<Result>): Promise<Result> => {
+export const withClient = async <Result>(
+  connectionString: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> => {
   const client = new Client({ connectionString, connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
   await client.connect()

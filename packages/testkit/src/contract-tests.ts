@@ -7,7 +7,8 @@ import { frozenFiles, frozenSubjects, readJson, schemaOf } from './frozen.ts'
 export const frozenTests = (events: readonly [EventContract, ...EventContract[]]) => {
   describe.each([...events])('$subject', (event) => {
     const files = frozenFiles(event)
-    test('still reads what was published', () => expect(event.envelope.safeParse(readJson(files.sample)).error).toBeUndefined())
+    test('still reads what was published', () =>
+      expect(event.envelope.safeParse(readJson(files.sample)).error).toBeUndefined())
     test('has changed by addition only', () => expect(breakages(readJson(files.schema), schemaOf(event))).toEqual([]))
   })
   test('what was published once is still promised', () =>

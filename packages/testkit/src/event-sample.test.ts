@@ -34,4 +34,6 @@ test('a sample is the same every time', () => {
 })
 
 test('a shape nobody gave a sample for is told by name', () =>
-  expect(() => sampleOf(schemaOf(event(z.object({ plate: z.string().regex(/^京A/) }))))).toThrow(/plate: no sample fits/))
+  expect(() => sampleOf(schemaOf(event(z.object({ plate: z.string().regex(/^京A/) }))))).toThrow(
+    /plate: no sample fits/,
+  ))

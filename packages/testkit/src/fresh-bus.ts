@@ -42,7 +42,8 @@ const untilAnswers = async (port: number) => {
 const asProgram = async (port: number): Promise<FreshBus> => {
   const program = await findNatsProgram()
   const folder = await mkdtemp(join(tmpdir(), 'jiuyuan-nats-'))
-  const launch = () => spawn(program, ['-js', '-a', '127.0.0.1', '-p', String(port), '-sd', folder], { stdio: 'ignore' })
+  const launch = () =>
+    spawn(program, ['-js', '-a', '127.0.0.1', '-p', String(port), '-sd', folder], { stdio: 'ignore' })
   let server = launch()
   const stop = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return

@@ -30,7 +30,8 @@ export const freshDatabase = async (service: string) => {
       `create database ${escapeIdentifier(name)} template ${escapeIdentifier(template)} owner ${escapeIdentifier(owner)}`,
     )
   })
-  const drop = () => withClient(adminUrl, (admin) => admin.query(`drop database ${escapeIdentifier(name)} with (force)`))
+  const drop = () =>
+    withClient(adminUrl, (admin) => admin.query(`drop database ${escapeIdentifier(name)} with (force)`))
   return {
     appUrl: urlOf(adminUrl, name, { user: `${template}_app`, password }),
     ownerUrl: urlOf(adminUrl, name, { user: owner, password }),

@@ -13,7 +13,9 @@ declare module 'vitest' {
 export const setup = async (project: TestProject) => {
   const servers = await chooseServers()
   const postgres = await startPostgres(servers)
-  console.log(servers === 'containers' ? '测试服务器:容器(Testcontainers)' : '测试服务器:嵌入式 PostgreSQL 与本机 nats-server')
+  console.log(
+    servers === 'containers' ? '测试服务器:容器(Testcontainers)' : '测试服务器:嵌入式 PostgreSQL 与本机 nats-server',
+  )
   project.provide('adminUrl', postgres.adminUrl)
   project.provide('servers', servers)
   return () => postgres.stop()

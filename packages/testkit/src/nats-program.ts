@@ -15,5 +15,7 @@ export const findNatsProgram = async (): Promise<string> => {
     const [, major, minor] = /v(\d+)\.(\d+)\./.exec(answer?.stdout ?? '') ?? []
     if (Number(major) * 1000 + Number(minor) >= 2010) return place
   }
-  throw new Error(`找不到 nats-server ≥ 2.10(查找过 ${places.join('、')}):请用 npm test 运行,或以 JIUYUAN_NATS_SERVER 指明其路径`)
+  throw new Error(
+    `找不到 nats-server ≥ 2.10(查找过 ${places.join('、')}):请用 npm test 运行,或以 JIUYUAN_NATS_SERVER 指明其路径`,
+  )
 }

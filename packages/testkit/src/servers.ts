@@ -18,14 +18,20 @@ export interface TestPostgres {
 
 const password = 'test'
 // A test's database need not survive a power cut.
-const flags = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'].flatMap((flag) => ['-c', flag])
+const flags = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'].flatMap((flag) => [
+  '-c',
+  flag,
+])
 const urlAt = (host: string, port: number) => `postgres://postgres:${password}@${host}:${port}/postgres`
 
 /** Containers where an engine answers (and JIUYUAN_TEST_SERVERS is not `embedded`). */
 export const chooseServers = async (): Promise<Servers> => {
   if (process.env['JIUYUAN_TEST_SERVERS'] === 'embedded') return 'embedded'
   const asked = promisify(execFile)('docker', ['version'], { timeout: 10_000 })
-  return asked.then(() => 'containers' as const, () => 'embedded' as const)
+  return asked.then(
+    () => 'containers' as const,
+    () => 'embedded' as const,
+  )
 }
 
 const inContainer = async (): Promise<TestPostgres> => {
