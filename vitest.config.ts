@@ -1,4 +1,4 @@
-import { projects } from '@jiuyuan/config/vitest'
+import { projects } from './packages/config/src/vitest.ts'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

@@ -23,6 +23,8 @@ const tasks = {
   demo: program('infra/local/demo.ts'),
   bench: program('infra/bench/main.ts'),
   bus: program('infra/nats/main.ts'),
+  events: program('infra/choreography/main.ts'),
+  freeze: program('packages/testkit/src/freeze.ts'),
   generate: program('packages/database/src/generate.ts'),
   format: [bin('oxfmt')],
 }

@@ -31,4 +31,3 @@ export const impureCores = (folder = root): string[] =>
     .map((path) => join(folder, path))
     .filter((path) => /:\s*Decider</.test(readFileSync(path, 'utf8')))
     .flatMap(complaintsAbout)
-

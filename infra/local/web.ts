@@ -9,8 +9,13 @@ const run = promisify(execFile)
 const web = join(root, 'apps/web')
 const stamp = join(web, 'dist/.sources')
 
-/** Packages of which the web app may contain something. */
-const sources = () => ['apps/web', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)]
+const serverOnly = ['config', 'database', 'service-kit', 'testkit']
+
+/** The web app and the packages of which it may contain something. */
+const sources = () => {
+  const packages = readdirSync(join(root, 'packages')).filter((name) => !serverOnly.includes(name))
+  return ['apps/web', ...packages.map((name) => `packages/${name}`)]
+}
 
 const isSource = (path: string) =>
   !/(^|\/)(node_modules|dist|generated|frozen|prisma)\//.test(path) && !path.includes('.test.')
@@ -41,12 +46,12 @@ export const buildWeb = async () => {
   if (!existsSync(join(web, 'index.html'))) return false
   const hash = hashOfSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true
-  const vite = join(root, 'node_modules/.bin/vite')
-  await run(vite, ['build'], { cwd: web, maxBuffer: 64 * 1024 * 1024 }).catch(
-    (error: { stderr?: string; message: string }) => {
-      throw new Error(`web 未能构建:\n${error.stderr || error.message}`)
-    },
-  )
+  await run(process.execPath, [join(web, 'node_modules/vite/bin/vite.js'), 'build'], {
+    cwd: web,
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch((error: { stderr?: string; message: string }) => {
+    throw new Error(`web 未能构建:\n${error.stderr || error.message}`)
+  })
   writeFileSync(stamp, hash)
   return true
 }

@@ -21,7 +21,7 @@ export type ServiceName = (typeof services)[number]
 export const reads: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
   registration: ['registration', 'card', 'placement', 'subsidy', 'training', 'assistance'],
   card: ['registration', 'placement', 'subsidy'],
-  placement: ['registration', 'card'],
+  placement: ['registration', 'card', 'placement'],
   training: ['registration'],
   subsidy: ['registration', 'card', 'placement'],
   assistance: ['registration', 'placement'],

@@ -19,8 +19,14 @@ interface AccountEdge extends Edge {
 const accountShell = (edge: Edge) => commandShell(edge)(account, accountStore)
 export type AccountShell = ReturnType<typeof accountShell>
 
+interface Secret {
+  readonly accountId: string
+  readonly credentialId: string
+  readonly hash: string
+}
+
 /** Keeps the hash only if the account really took this credential: an old command told again changes nothing. */
-const keep = (tx: Db, accountId: string, credentialId: string, hash: string) =>
+const keep = (tx: Db, { accountId, credentialId, hash }: Secret) =>
   tx.query(
     `insert into credential (id, hash) select credential_id, $3 from account where id = $1 and credential_id = $2
      on conflict (id) do nothing`,
@@ -40,9 +46,13 @@ export const accountCommands = (edge: AccountEdge) => {
     const held = { username, roles, office, credentialId, ...(employerId ? { employerId } : {}) }
     const request = { commandId, by, body: { ...body, password: index(password) } }
     return transaction(pool, async (tx) => {
-      const outcome = await shell(accountId, { type: 'CreateAccount', today: clock.today(), ...held }, { ...request, tx })
+      const outcome = await shell(
+        accountId,
+        { type: 'CreateAccount', today: clock.today(), ...held },
+        { ...request, tx },
+      )
       if (!outcome.ok) return outcome
-      await keep(tx, accountId, credentialId, hash)
+      await keep(tx, { accountId, credentialId, hash })
       await tx.query('insert into holder (account_id, name) values ($1, $2) on conflict do nothing', [accountId, name])
       return outcome
     })
@@ -54,7 +64,7 @@ export const accountCommands = (edge: AccountEdge) => {
     const request = { commandId, by, body: { password: index(password) } }
     return transaction(pool, async (tx) => {
       const outcome = await shell(accountId, { type: 'SetPassword', credentialId }, { ...request, tx })
-      if (outcome.ok) await keep(tx, accountId, credentialId, hash)
+      if (outcome.ok) await keep(tx, { accountId, credentialId, hash })
       return outcome
     })
   }

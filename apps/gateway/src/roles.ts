@@ -3,15 +3,88 @@ import type { Role } from '@jiuyuan/contract-gateway/role'
 /** What everybody may do, signed in or not. */
 export const forEverybody = ['session:open', 'session:close', 'session:read', 'clock:read'] as const
 
-/** What a role may do, by the procedures' own words; where it reaches is the office's or the employer's matter. */
+/** What every officer may see of the persons below the office. */
+const seeing = [
+  'person:read',
+  'household:read',
+  'recognition:read',
+  'notice:read',
+  'card:read',
+  'agreement:read',
+  'training:read',
+  'course:read',
+  'ledger:read',
+] as const
+
+/** What a role may do, in the procedures' own words; where it reaches is the office's or the employer's matter. */
 export const permissions = {
-  'community-clerk': ['agreement:propose', 'agreement:sign', 'agreement:read'],
-  'street-officer': ['agreement:read'],
-  'county-registrar': ['agreement:read'],
-  'county-confirmer': ['agreement:read'],
-  'county-finance': [],
-  'prefecture-officer': [],
+  // 附件第四条、第十八条: the community takes in, checks, publicises and fills the card.
+  'community-clerk': [
+    ...seeing,
+    'person:register',
+    'person:correct',
+    'person:reveal',
+    'roster:read',
+    'unemployment:register',
+    'employment:report',
+    'certificate:cancel',
+    'recognition:apply',
+    'recognition:check',
+    'recognition:publicise',
+    'recognition:object',
+    'recognition:settle',
+    'recognition:withdraw',
+    'card:prepare',
+    'card:deliver',
+    'card:hand-over',
+    'card:take-back',
+    'agreement:propose',
+    'agreement:sign',
+    'training:recommend',
+    'training:enrol',
+  ],
+  // 附件第四条: the street or township reviews and issues.
+  'street-officer': [
+    ...seeing,
+    'person:reveal',
+    'recognition:object',
+    'recognition:settle',
+    'recognition:review',
+    'recognition:reject',
+    'card:issue',
+    'card:print',
+    'card:take-back',
+    'card:cancel',
+    'numbers:read',
+  ],
+  // 实施意见 三(四): the county finds posts, places, and checks what is claimed.
+  'county-registrar': [
+    ...seeing,
+    'person:reveal',
+    'card:hand-over',
+    'course:open',
+    'training:certify',
+    'claim:read',
+    'claim:check',
+    'claim:publish',
+    'claim:reject',
+  ],
+  'county-confirmer': [...seeing, 'person:reveal', 'recognition:confirm', 'recognition:reject', 'claim:read'],
+  'county-finance': [
+    'person:read',
+    'notice:read',
+    'ledger:read',
+    'claim:read',
+    'claim:approve',
+    'claim:pay',
+    'claim:reject',
+  ],
+  'prefecture-officer': [...seeing, 'claim:read'],
   'region-admin': [
+    ...seeing,
+    'claim:read',
+    'numbers:read',
+    'numbers:allot',
     'account:create',
     'account:set-password',
     'account:disable',
@@ -19,7 +92,7 @@ export const permissions = {
     'clock:advance',
     'system:read',
   ],
-  employer: [],
+  employer: ['claim:submit', 'claim:withdraw', 'claim:read'],
 } as const satisfies Record<Role, readonly string[]>
 
 /** All that an account of these roles may do. */

@@ -8,6 +8,7 @@ import { loop } from '@jiuyuan/service-kit/loop'
 import { openMetrics } from '@jiuyuan/service-kit/metrics'
 import { openPool } from '@jiuyuan/service-kit/pool'
 import { blindIndex } from '@jiuyuan/service-kit/seal'
+import { setTimeout as wait } from 'node:timers/promises'
 import { makeFirstAdmin } from './account/first-admin.ts'
 import { gatewayApp } from './app.ts'
 import { accountCommands } from './commands.ts'
@@ -21,12 +22,20 @@ import { openSessions } from './session/sessions.ts'
 
 const SWEEP_MS = 60_000
 
-/** The bus is needed only to move a demonstration's clock; without it the door opens all the same. */
+const HEARING_MS = 5
+const HEARING_TRIES = 400
+
+/** The bus is needed only to move a demonstration's clock; without it the door opens all the same. A move is done when we have heard of it ourselves. */
 const openClock = async ({ DEMO, NATS_URL, NATS_SEED }: GatewayConfig) => {
   if (!DEMO) return { clock: systemClock, move: undefined, close: async () => {} }
   const broker = await openBus({ service: 'gateway', url: NATS_URL, seed: NATS_SEED })
   const clock = await demoClock(broker, () => {})
-  return { clock, move: (offsetMs: number) => moveDemoClock(broker, offsetMs), close: () => broker.drain() }
+  const ahead = () => clock.now().getTime() - Date.now()
+  const move = async (offsetMs: number) => {
+    await moveDemoClock(broker, offsetMs)
+    for (let tries = 0; ahead() < offsetMs - 1 && tries < HEARING_TRIES; tries++) await wait(HEARING_MS)
+  }
+  return { clock, move, close: () => broker.drain() }
 }
 
 const policyOf = (config: GatewayConfig) => ({
@@ -51,7 +60,8 @@ export const startGateway = async (config: GatewayConfig) => {
   const sessions = openSessions(pool, policy.session)
   const attempts = openAttempts(pool, policy.attempts, blindIndex(INDEX_KEY))
   const accounts = accountCommands({ db: pool, pool, clock, wake: () => {}, indexKey: INDEX_KEY })
-  if (config.BOOTSTRAP_ADMIN && (await makeFirstAdmin(pool, accounts, config.BOOTSTRAP_ADMIN))) log.info('first account made')
+  if (config.BOOTSTRAP_ADMIN && (await makeFirstAdmin(pool, accounts, config.BOOTSTRAP_ADMIN)))
+    log.info('first account made')
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const stopping = new AbortController()
   const { signal } = stopping
@@ -66,7 +76,8 @@ export const startGateway = async (config: GatewayConfig) => {
     sign: await callerSigner(config.CALLER_PRIVATE_KEY),
     log,
     metrics,
-    ready: async () => (signal.aborted ? { database: 'closing' } : pool.query('select 1').then(() => ({ database: 'ok' }))),
+    ready: async () =>
+      signal.aborted ? { database: 'closing' } : pool.query('select 1').then(() => ({ database: 'ok' })),
     webFolder: config.WEB_DIST,
     trustedProxies: config.TRUSTED_PROXIES,
   })

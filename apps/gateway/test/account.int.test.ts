@@ -32,7 +32,10 @@ describe('an account', () => {
     const county = browser(url)
     await county.signIn(registrar)
     expect(await county.give('account.create', { accountId: newId(), ...clerk })).toEqual({ status: 403 })
-    expect(await browser(url).give('account.create', { accountId: newId(), ...clerk })).toEqual({ status: 401, refusal: 'not-signed-in' })
+    expect(await browser(url).give('account.create', { accountId: newId(), ...clerk })).toEqual({
+      status: 401,
+      refusal: 'not-signed-in',
+    })
   })
 
   test('has a name of its own: of two made at once one is, the other is told', async () => {
@@ -53,7 +56,9 @@ describe('an account', () => {
     await office.signIn()
     const command = { commandId: newId(), accountId: newId(), ...clerk }
     for (let time = 0; time < 2; time++) expect(await office.give('account.create', command)).toEqual(done)
-    expect(await office.give('account.create', { ...command, password: 'quite another one' })).toEqual(conflict('command-id-reused'))
+    expect(await office.give('account.create', { ...command, password: 'quite another one' })).toEqual(
+      conflict('command-id-reused'),
+    )
     expect(await browser(url).signIn(clerk)).toEqual(done)
   })
 
@@ -86,12 +91,17 @@ describe('an account', () => {
     const { office } = await withAccount(url)
     await office.give('account.create', { accountId: newId(), ...registrar })
     const first = await office.ask('account.list', { limit: 2 })
-    expect(first).toMatchObject({ accounts: [{ username: admin.username }, { username: clerk.username }], cursor: clerk.username })
+    expect(first).toMatchObject({
+      accounts: [{ username: admin.username }, { username: clerk.username }],
+      cursor: clerk.username,
+    })
     expect(await office.ask('account.list', { limit: 2, cursor: clerk.username })).toMatchObject({
       accounts: [{ username: registrar.username, officeName: '乌鲁木齐市天山区' }],
       cursor: null,
     })
-    expect(await office.ask('account.list', { office: '650102002000' })).toMatchObject({ accounts: [{ username: clerk.username }] })
+    expect(await office.ask('account.list', { office: '650102002000' })).toMatchObject({
+      accounts: [{ username: clerk.username }],
+    })
   })
 })
 
@@ -99,7 +109,9 @@ describe('the first administrator', () => {
   test('is made once, and not again with another password', async () => {
     const { databaseUrl } = await openGateway()
     const again = await openGateway({ BOOTSTRAP_ADMIN: 'admin.other:another admin 2026' }, databaseUrl)
-    expect(await browser(again.url).signIn({ username: 'admin.other', password: 'another admin 2026' })).toMatchObject({ status: 401 })
+    expect(await browser(again.url).signIn({ username: 'admin.other', password: 'another admin 2026' })).toMatchObject({
+      status: 401,
+    })
     expect(await browser(again.url).signIn()).toEqual(done)
   })
 })

@@ -1,20 +1,27 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { admin, browser, done, openGateway, ours } from './gateway.ts'
+import { describe, expect, test } from 'vitest'
+import { admin, browser, done, forFile, openGateway, ours, type Closers } from './gateway.ts'
 
 const signInPath = '/api/gateway/trpc/auth.signIn'
 const credentials = () => JSON.stringify({ commandId: crypto.randomUUID(), ...admin })
 
-const builtApp = async () => {
+const shared = forFile((until) => openGateway({}, undefined, until))
+
+const builtApp = async (until: Closers) => {
   const folder = await mkdtemp(join(tmpdir(), 'jiuyuan-web-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  until(() => rm(folder, { recursive: true }))
   await mkdir(join(folder, 'assets'))
-  await writeFile(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__" src="/assets/a.js"></script><meta nonce="__CSP_NONCE__">')
+  await writeFile(
+    join(folder, 'index.html'),
+    '<script nonce="__CSP_NONCE__" src="/assets/a.js"></script><meta nonce="__CSP_NONCE__">',
+  )
   await writeFile(join(folder, 'assets/a.js'), 'export {}')
   return folder
 }
+
+const withApp = forFile(async (until) => openGateway({ WEB_DIST: await builtApp(until) }, undefined, until))
 
 describe('the door', () => {
   test.each([
@@ -24,8 +31,9 @@ describe('the door', () => {
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['another origin', { origin: 'https://evil.test' }],
   ])('lets nothing be changed with %s', async (_, headers) => {
-    const { url } = await openGateway()
-    const send = (changed: object) => fetch(`${url}${signInPath}`, { method: 'POST', headers: { ...ours, ...changed }, body: credentials() })
+    const { url } = await shared()
+    const send = (changed: object) =>
+      fetch(`${url}${signInPath}`, { method: 'POST', headers: { ...ours, ...changed }, body: credentials() })
     const answer = await send(headers)
     expect(answer.status).toBe(403)
     expect(await answer.text()).toContain('request-not-from-page')
@@ -34,7 +42,7 @@ describe('the door', () => {
   })
 
   test('changes nothing by GET', async () => {
-    const { url } = await openGateway()
+    const { url } = await shared()
     const answer = await fetch(`${url}${signInPath}?input=${encodeURIComponent(credentials())}`)
     expect(answer.status).toBe(405)
     expect(answer.headers.get('set-cookie')).toBeNull()
@@ -57,15 +65,20 @@ describe('the door', () => {
   })
 
   test('knows its services by name', async () => {
-    const { url } = await openGateway()
+    const { url } = await shared()
     const guest = browser(url)
     await guest.signIn()
     expect(await guest.ask('x', undefined, 'nosuch')).toEqual({ status: 404, refusal: 'service-unknown' })
-    expect(await guest.ask('system.status')).toContainEqual({ service: 'card', name: '援助卡', ready: false, parts: {} })
+    expect(await guest.ask('system.status')).toContainEqual({
+      service: 'card',
+      name: '援助卡',
+      ready: false,
+      parts: {},
+    })
   })
 
   test('has no clock to move but in a demonstration', async () => {
-    const { url } = await openGateway()
+    const { url } = await shared()
     const guest = browser(url)
     await guest.signIn()
     expect(await guest.give('demo.advance', { by: { hours: 25 } })).toEqual({ status: 404, refusal: 'not-a-demo' })
@@ -73,7 +86,7 @@ describe('the door', () => {
   })
 
   test('is alive, ready, and shows its figures to the inside only', async () => {
-    const { url } = await openGateway()
+    const { url } = await shared()
     const status = async (path: string, address = '127.0.0.1') =>
       (await fetch(`${url}${path}`, { headers: { 'x-forwarded-for': address } })).status
     expect(await status('/livez')).toBe(200)
@@ -85,7 +98,7 @@ describe('the door', () => {
 
 describe('the web app', () => {
   test('is one page for every path, with a nonce of its own each time and nothing inline allowed', async () => {
-    const { url } = await openGateway({ WEB_DIST: await builtApp() })
+    const { url } = await withApp()
     const page = async (path: string) => {
       const answer = await fetch(`${url}${path}`)
       expect(answer.status).toBe(200)
@@ -101,7 +114,7 @@ describe('the web app', () => {
   })
 
   test('has files that are kept for ever, and none from beside its folder', async () => {
-    const { url } = await openGateway({ WEB_DIST: await builtApp() })
+    const { url } = await withApp()
     const file = await fetch(`${url}/assets/a.js`)
     expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(file.headers.get('x-content-type-options')).toBe('nosniff')
@@ -111,7 +124,7 @@ describe('the web app', () => {
   })
 
   test('never answers for /api', async () => {
-    const { url } = await openGateway({ WEB_DIST: await builtApp() })
+    const { url } = await withApp()
     const answer = await fetch(`${url}/api/nothing`)
     expect(answer.status).toBe(401)
     expect(answer.headers.get('cache-control')).toBe('no-store')

@@ -2,7 +2,7 @@ import { REQUESTED_BY } from '@jiuyuan/contract-gateway/http'
 import { newId } from '@jiuyuan/contract-kit/id'
 import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { GatewayEnvironment } from '../src/config.ts'
 import { startGateway } from '../src/start.ts'
@@ -18,9 +18,18 @@ const secrets = { FIELD_KEY: random(), INDEX_KEY: random() }
 
 type Environment = Readonly<Record<string, string>>
 
-/** A gateway on a database of its own, with the region's administrator; limits are wide but for those a test sets. */
-export const openGateway = async (environment: Environment = {}, databaseUrl?: string) => {
-  const url = databaseUrl ?? (await ownDatabase())
+export type Closers = (close: () => Promise<void>) => unknown
+
+/**
+ * A gateway with the region's administrator, on a database of its own or on the one given; limits are wide but for those
+ * a test sets. It ends with the test, or when `until` says.
+ */
+export const openGateway = async (
+  environment: Environment = {},
+  databaseUrl?: string,
+  until: Closers = onTestFinished,
+) => {
+  const url = databaseUrl ?? (await ownDatabase(until))
   const config = GatewayEnvironment.parse({
     ...secrets,
     PORT: '0',
@@ -37,14 +46,24 @@ export const openGateway = async (environment: Environment = {}, databaseUrl?: s
     ...environment,
   })
   const gateway = await startGateway(config)
-  onTestFinished(() => gateway.stop())
+  until(() => gateway.stop())
   return { ...gateway, databaseUrl: url }
 }
 
-const ownDatabase = async () => {
+const ownDatabase = async (until: Closers) => {
   const database = await freshDatabase('gateway')
-  onTestFinished(() => database[Symbol.asyncDispose]())
+  until(() => database[Symbol.asyncDispose]())
   return database.appUrl
+}
+
+/** Opens something once for a whole file and closes all of it, the last first, at the end. */
+export const forFile = <World>(open: (until: Closers) => Promise<World>) => {
+  const closers: (() => Promise<void>)[] = []
+  afterAll(async () => {
+    for (const close of closers.toReversed()) await close()
+  })
+  let world: Promise<World> | undefined
+  return () => (world ??= open((close) => closers.push(close)))
 }
 
 export const ours = { [REQUESTED_BY.name]: REQUESTED_BY.value, 'content-type': 'application/json' } as const

@@ -1,8 +1,8 @@
 import { callerSigner } from '@jiuyuan/service-kit/caller-token'
 import { importJWK, SignJWT } from 'jose'
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
-import { browser, clerk, openGateway, ours, privateKey, withAccount } from './gateway.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { browser, clerk, forFile, openGateway, ours, privateKey, withAccount, type Closers } from './gateway.ts'
 import { openUpstream } from './upstream.ts'
 
 const employer = {
@@ -12,16 +12,17 @@ const employer = {
   employerId: '0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a15',
 }
 
-const open = async () => {
-  const first = await openGateway()
-  const card = await openUpstream(first.pool, 'card')
+const world = async (until: Closers) => {
+  const first = await openGateway({}, undefined, until)
+  const card = await openUpstream(first.pool, 'card', until)
   const environment = { SERVICE_URLS: JSON.stringify({ card: card.url, training: 'http://127.0.0.1:1' }) }
-  const { url } = await openGateway(environment, first.databaseUrl)
+  const { url } = await openGateway(environment, first.databaseUrl, until)
   const { office } = await withAccount(url)
   const guest = browser(url)
   await guest.signIn(clerk)
   return { url, card, office, guest }
 }
+const open = forFile(world)
 
 describe('a service behind the door', () => {
   test('learns who is calling, from where, and which request it is', async () => {
@@ -30,9 +31,19 @@ describe('a service behind the door', () => {
     const answer = await guest.send({ path: '/api/card/trpc/caller', headers: { 'x-correlation-id': correlation } })
     expect(answer.headers.get('x-correlation-id')).toBe(correlation)
     expect(await answer.json()).toMatchObject({
-      result: { data: { office: clerk.office, roles: ['community-clerk'], scope: [[clerk.office, '650102002003']], correlationId: correlation } },
+      result: {
+        data: {
+          office: clerk.office,
+          roles: ['community-clerk'],
+          scope: [[clerk.office, '650102002003']],
+          correlationId: correlation,
+        },
+      },
     })
-    expect(await office.ask('caller', undefined, 'card')).toMatchObject({ office: '650000000000', scope: [['650000000000', '660000000000']] })
+    expect(await office.ask('caller', undefined, 'card')).toMatchObject({
+      office: '650000000000',
+      scope: [['650000000000', '660000000000']],
+    })
   })
 
   test('learns of an employer the employer and no division', async () => {
@@ -40,16 +51,27 @@ describe('a service behind the door', () => {
     await office.give('account.create', { accountId: crypto.randomUUID(), ...clerk, ...employer })
     const guest = browser(url)
     await guest.signIn({ ...clerk, ...employer })
-    expect(await guest.ask('caller', undefined, 'card')).toMatchObject({ office: '', scope: [], employerId: employer.employerId })
+    expect(await guest.ask('caller', undefined, 'card')).toMatchObject({
+      office: '',
+      scope: [],
+      employerId: employer.employerId,
+    })
   })
 
   test('gets nothing of the browser’s that could pass for the gateway’s word', async () => {
     const { guest, card } = await open()
-    const forged = await (await callerSigner(privateKey))(
+    const forged = await (
+      await callerSigner(privateKey)
+    )(
       { id: 'forged', office: '', roles: [], permissions: [], scope: [['', '~']], correlationId: crypto.randomUUID() },
       'card',
     )
-    const headers = { 'x-caller-token': forged, authorization: 'Bearer x', 'x-correlation-id': 'no uuid', 'x-other': 'x' }
+    const headers = {
+      'x-caller-token': forged,
+      authorization: 'Bearer x',
+      'x-correlation-id': 'no uuid',
+      'x-other': 'x',
+    }
     const answer = await guest.send({ path: '/api/card/trpc/caller', headers })
     expect(JSON.stringify(await answer.json())).not.toContain('forged')
     expect(answer.headers.get('x-correlation-id')).toMatch(/^[\da-f-]{36}$/)
@@ -67,14 +89,26 @@ describe('a service behind the door', () => {
 
   test('tells its own operators’ figures to nobody outside', async () => {
     const { guest } = await open()
-    for (const path of ['metrics', 'readyz', 'livez', '%6detrics', './metrics', '../metrics', '/metrics', 'x/../metrics'])
+    for (const path of [
+      'metrics',
+      'readyz',
+      'livez',
+      '%6detrics',
+      './metrics',
+      '../metrics',
+      '/metrics',
+      'x/../metrics',
+    ])
       expect((await guest.send({ path: `/api/card/${path}` })).status).toBeGreaterThanOrEqual(400)
   })
 
   test('has its answers and errors handed on as they are, and ours and its secrets kept', async () => {
     const { guest } = await open()
     expect(await guest.give('say', { text: 'hello' }, 'card')).toBe('hello')
-    const refused = await guest.send({ path: '/api/card/trpc/say', body: { commandId: crypto.randomUUID(), text: 'too long' } })
+    const refused = await guest.send({
+      path: '/api/card/trpc/say',
+      body: { commandId: crypto.randomUUID(), text: 'too long' },
+    })
     expect(refused.status).toBe(400)
     expect(await refused.json()).toMatchObject({ error: { data: { issues: [{ field: 'text' }] } } })
     const broken = await guest.send({ path: '/api/card/trpc/break' })
@@ -90,16 +124,17 @@ describe('a service behind the door', () => {
     expect(await answer.json()).toMatchObject([{ result: {} }, { error: {} }, { result: {} }])
   })
 
-  test('that is away is named, with when to ask again', async () => {
-    const { guest, card } = await open()
-    const named = async (service: string, name: string) => {
-      const answer = await guest.send({ path: `/api/${service}/trpc/caller` })
+  test('that is away or has no time is named, with when to ask again', async () => {
+    const { guest, card } = await world(onTestFinished)
+    const named = async (service: string, name: string, path = 'trpc/caller') => {
+      const answer = await guest.send({ path: `/api/${service}/${path}` })
       expect(answer.status).toBe(503)
       expect(answer.headers.get('retry-after')).toBe('2')
       expect(await answer.text()).toContain(`${name}服务暂时不可用`)
     }
     await named('training', '培训')
     await named('subsidy', '补贴')
+    await named('card', '援助卡', 'busy')
     await card.close()
     await named('card', '援助卡')
   })
@@ -137,10 +172,24 @@ describe('a file', () => {
 })
 
 describe('a service asked past the gateway', () => {
-  const caller = { id: 'a', office: '', roles: [], permissions: ['session:read'], scope: [], correlationId: crypto.randomUUID() }
+  const caller = {
+    id: 'a',
+    office: '',
+    roles: [],
+    permissions: ['session:read'],
+    scope: [],
+    correlationId: crypto.randomUUID(),
+  }
   const signed = async (audience = 'card', key = privateKey) => (await callerSigner(key))(caller, audience)
   const old = async (claims: { aud?: string; iss?: string; exp?: number }) =>
-    new SignJWT({ caller, iat: claims.exp ? claims.exp - 60 : Date.now() / 1000, exp: Date.now() / 1000 + 60, iss: 'jiuyuan-gateway', aud: 'card', ...claims })
+    new SignJWT({
+      caller,
+      iat: claims.exp ? claims.exp - 60 : Date.now() / 1000,
+      exp: Date.now() / 1000 + 60,
+      iss: 'jiuyuan-gateway',
+      aud: 'card',
+      ...claims,
+    })
       .setProtectedHeader({ alg: 'EdDSA' })
       .sign(await importJWK(privateKey, 'EdDSA'))
   const altered = (token: string) => {
@@ -152,8 +201,9 @@ describe('a service asked past the gateway', () => {
 
   test('refuses a token that is foreign, old, altered, unsigned or another service’s, and no token', async () => {
     const { pool } = await openGateway()
-    const { url } = await openUpstream(pool, 'card')
-    const status = async (token: string) => (await fetch(`${url}/trpc/caller`, { headers: { 'x-caller-token': token } })).status
+    const { url } = await openUpstream(pool, 'card', onTestFinished)
+    const status = async (token: string) =>
+      (await fetch(`${url}/trpc/caller`, { headers: { 'x-caller-token': token } })).status
     const good = await signed()
     expect(await status(good)).toBe(200)
     expect(await status(await old({}))).toBe(200)

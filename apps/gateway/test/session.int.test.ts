@@ -18,7 +18,10 @@ describe('a session', () => {
   test('has a cookie that scripts cannot read and other sites cannot send; over https only for this host', async () => {
     const { url, databaseUrl } = await openGateway()
     const cookieOf = async (at: string) => {
-      const answer = await browser(at).send({ path: '/api/gateway/trpc/auth.signIn', body: { commandId: crypto.randomUUID(), ...admin } })
+      const answer = await browser(at).send({
+        path: '/api/gateway/trpc/auth.signIn',
+        body: { commandId: crypto.randomUUID(), ...admin },
+      })
       return answer.headers.get('set-cookie')
     }
     expect(await cookieOf(url)).toMatch(/^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
@@ -113,11 +116,18 @@ describe('a session', () => {
     const guest = browser(url)
     await guest.signIn(clerk)
     await guest.give('auth.signOut')
-    const { rows } = await pool.query('select command, actor_id, office from kit.journal where aggregate_id = $1 order by version', [accountId])
+    const { rows } = await pool.query(
+      'select command, actor_id, office from kit.journal where aggregate_id = $1 order by version',
+      [accountId],
+    )
     const own = { actor_id: accountId, office: clerk.office }
-    expect(rows.slice(1)).toEqual([{ command: 'SignIn', ...own }, { command: 'SignOut', ...own }])
+    expect(rows.slice(1)).toEqual([
+      { command: 'SignIn', ...own },
+      { command: 'SignOut', ...own },
+    ])
     const kept = await pool.query('select j::text from kit.journal j union all select l::text from kit.command_log l')
-    for (const secret of [clerk.password, clerk.name, admin.password]) expect(JSON.stringify(kept.rows)).not.toContain(secret)
+    for (const secret of [clerk.password, clerk.name, admin.password])
+      expect(JSON.stringify(kept.rows)).not.toContain(secret)
   })
 })
 
@@ -152,7 +162,10 @@ describe('a wrong sign-in', () => {
     for (let part = 1; part <= 5; part++) expect(await from(part).signIn(bad(admin.username))).toEqual(wrong)
     expect(await from(6).signIn()).toEqual(waiting)
     const again = await openGateway({}, databaseUrl)
-    const answer = await from(7, again.url).send({ path: '/api/gateway/trpc/auth.signIn', body: { commandId: crypto.randomUUID(), ...admin } })
+    const answer = await from(7, again.url).send({
+      path: '/api/gateway/trpc/auth.signIn',
+      body: { commandId: crypto.randomUUID(), ...admin },
+    })
     expect(answer.status).toBe(429)
     expect(answer.headers.get('retry-after')).toBe('900')
     expect(await answer.text()).toContain('15 分钟后可再试')
@@ -178,7 +191,8 @@ describe('a wrong sign-in', () => {
     const { url } = await openGateway()
     const guest = (part: number) => browser(url, `192.0.2.${part}`)
     for (let round = 0; round < 3; round++) {
-      for (let part = 1; part <= 4; part++) expect(await guest(round * 10 + part).signIn(bad(admin.username))).toEqual(wrong)
+      for (let part = 1; part <= 4; part++)
+        expect(await guest(round * 10 + part).signIn(bad(admin.username))).toEqual(wrong)
       expect(await guest(200).signIn()).toEqual(done)
     }
   })

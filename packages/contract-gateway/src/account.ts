@@ -59,7 +59,11 @@ export const accountRefusals = refusals({
     article: '实施意见 三、(三)',
     next: '请按角色选择社区、街道(乡镇)、县(市、区)、地(州、市)或自治区机构。',
   },
-  'employer-missing': { http: 'PRECONDITION_FAILED', zh: '用人单位账号没有指明单位。', next: '请选择已登记的用人单位。' },
+  'employer-missing': {
+    http: 'PRECONDITION_FAILED',
+    zh: '用人单位账号没有指明单位。',
+    next: '请选择已登记的用人单位。',
+  },
   'employer-mixed': {
     http: 'PRECONDITION_FAILED',
     zh: '用人单位账号不能兼任工作人员。',

@@ -9,7 +9,11 @@ export const doorRefusals = refusals({
     zh: '请求不是由本系统页面发出的。',
     next: '请在本系统页面中重新操作。',
   },
-  'too-many-calls': { http: 'TOO_MANY_REQUESTS', zh: '操作过于频繁,请在 {seconds} 秒后再试。', next: '请稍候片刻再试。' },
+  'too-many-calls': {
+    http: 'TOO_MANY_REQUESTS',
+    zh: '操作过于频繁,请在 {seconds} 秒后再试。',
+    next: '请稍候片刻再试。',
+  },
   'batch-too-large': { http: 'BAD_REQUEST', zh: '一次请求的内容过多。', next: '请减少一次提交的数量。' },
   'body-too-large': { http: 'PAYLOAD_TOO_LARGE', zh: '提交的内容超过 {limit} KB。', next: '请拆分后分次提交。' },
   'service-unknown': { http: 'NOT_FOUND', zh: '没有这项服务。', next: '请刷新页面后再试。' },
@@ -22,7 +26,15 @@ export const doorRefusals = refusals({
 export type DoorRefusal = keyof typeof doorRefusals
 
 /** The services behind the door. */
-export const ServiceName = z.enum(['registration', 'card', 'placement', 'training', 'subsidy', 'assistance', 'reporting'])
+export const ServiceName = z.enum([
+  'registration',
+  'card',
+  'placement',
+  'training',
+  'subsidy',
+  'assistance',
+  'reporting',
+])
 export type ServiceName = z.output<typeof ServiceName>
 
 /** Their names on the screen. */

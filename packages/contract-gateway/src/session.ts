@@ -3,7 +3,10 @@ import { refusals } from '@jiuyuan/contract-kit/refusal'
 import { z } from 'zod'
 import { Role } from './role.ts'
 
-export const SignIn = command({ username: z.string().trim().toLowerCase().min(1).max(40), password: z.string().min(1).max(128) })
+export const SignIn = command({
+  username: z.string().trim().toLowerCase().min(1).max(40),
+  password: z.string().min(1).max(128),
+})
 export const SignOut = command({})
 
 export const sessionRefusals = refusals({

@@ -165,7 +165,7 @@ export const personRefusals = refusals({
     http: 'PRECONDITION_FAILED',
     zh: '此人在校、服役、退休或丧失劳动能力,不属于失业人员。',
     article: '28号令 第六十三条',
-    next: '状态变化后,请先更正人员状态。',
+    next: '离校或退役后,请以相应事由办理失业登记。',
   },
   'certificate-not-valid': {
     http: 'PRECONDITION_FAILED',

@@ -47,6 +47,7 @@ export const ParameterTable = z.object({
   'visits.zeroFamily.perYear': count,
   'training.recommend.afterDays': count,
   'refusal.limit': count,
+  'post.approval.workingDays': count,
   'post.contract.maxMonths': count,
   'wage.minimum.monthlyFen': amount,
   'subsidy.maxMonths': count,

@@ -38,6 +38,7 @@ const inContainer = async (): Promise<TestPostgres> => {
   const container = await new GenericContainer('postgres:17')
     .withEnvironment({ POSTGRES_PASSWORD: password })
     .withCommand(['postgres', ...flags])
+    .withTmpFs({ '/var/lib/postgresql/data': 'rw' })
     .withExposedPorts(5432)
     .start()
   const stop = async () => {

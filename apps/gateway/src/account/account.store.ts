@@ -3,13 +3,11 @@ import { refuse } from '@jiuyuan/kernel/decider'
 import type { SideRow, Store } from '@jiuyuan/service-kit/store'
 import { Account, type AccountFact } from './account.ts'
 
-/** A new password or a disabled account ends every session and forgets the password that was. */
-const ended = (id: string, before: Account): SideRow[] => [
-  { table: 'session', write: 'delete', key: ['account_id'], row: { account_id: id } },
-  ...(before.status === 'none'
+/** The password that was is forgotten; every session that began with it has ended. */
+const forgotten = (before: Account): SideRow[] =>
+  before.status === 'none'
     ? []
-    : [{ table: 'credential', write: 'delete', key: ['id'], row: { id: before.credentialId } } as const]),
-]
+    : [{ table: 'credential', write: 'delete', key: ['id'], row: { id: before.credentialId } }]
 
 export const accountStore: Store<Account, AccountFact, AccountRefusal> = {
   table: 'account',
@@ -25,8 +23,8 @@ export const accountStore: Store<Account, AccountFact, AccountRefusal> = {
           credential_id: state.credentialId,
           employer_id: state.employerId ?? null,
         },
-  rows: ({ id, facts, before }) =>
-    facts.some(({ type }) => type === 'PasswordSet' || type === 'AccountDisabled') ? ended(id, before) : [],
+  rows: ({ facts, before }) =>
+    facts.some(({ type }) => type === 'PasswordSet' || type === 'AccountDisabled') ? forgotten(before) : [],
   conflicts: {
     account_username_key: async (_, state) =>
       refuse('username-taken', { username: state.status === 'none' ? '' : state.username }),

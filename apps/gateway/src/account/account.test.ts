@@ -25,13 +25,21 @@ describe('an account', () => {
   test('is created for an office of its role’s level', () => given().when(create()).yields(created))
   test('is created once', () => given(created).when(create()).refuses('account-exists'))
   test('needs a division that exists', () =>
-    given().when(create({ office: '650199000000' })).refuses('office-unknown', { office: '650199000000' }))
+    given()
+      .when(create({ office: '650199000000' }))
+      .refuses('office-unknown', { office: '650199000000' }))
   test('of a community clerk is refused to a county', () =>
-    given().when(create({ office: county })).refuses('office-not-of-role'))
+    given()
+      .when(create({ office: county }))
+      .refuses('office-not-of-role'))
   test('with two roles needs an office that suits both', () =>
-    given().when(create({ roles: ['community-clerk', 'street-officer'] })).refuses('office-not-of-role'))
+    given()
+      .when(create({ roles: ['community-clerk', 'street-officer'] }))
+      .refuses('office-not-of-role'))
   test('of an employer names the employer', () =>
-    given().when(create({ roles: ['employer'], office: county })).refuses('employer-missing'))
+    given()
+      .when(create({ roles: ['employer'], office: county }))
+      .refuses('employer-missing'))
   test('of an employer is nobody else’s', () =>
     given()
       .when(create({ roles: ['employer', 'county-registrar'], office: county, employerId }))
@@ -46,7 +54,9 @@ describe('an account', () => {
     given(created).when({ type: 'SignOut' }).yields({ type: 'SignedOut' })
   })
   test('takes a new password', () =>
-    given(created).when({ type: 'SetPassword', credentialId: employerId }).yields({ type: 'PasswordSet', credentialId: employerId }))
+    given(created)
+      .when({ type: 'SetPassword', credentialId: employerId })
+      .yields({ type: 'PasswordSet', credentialId: employerId }))
   test('once disabled does not sign in, only out', () => {
     given(created, disabled).when({ type: 'SignIn' }).refuses('account-disabled')
     given(created, disabled).when({ type: 'SignOut' }).yields({ type: 'SignedOut' })
@@ -56,7 +66,8 @@ describe('an account', () => {
     given(created, disabled).when({ type: 'DisableAccount' }).refuses('account-disabled')
   })
   test('that does not exist can do nothing', () => {
-    for (const type of ['SignIn', 'SignOut', 'DisableAccount'] as const) given().when({ type }).refuses('account-unknown')
+    for (const type of ['SignIn', 'SignOut', 'DisableAccount'] as const)
+      given().when({ type }).refuses('account-unknown')
     given().when({ type: 'SetPassword', credentialId: employerId }).refuses('account-unknown')
   })
 })

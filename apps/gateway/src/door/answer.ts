@@ -8,9 +8,10 @@ import type { FastifyReply, RawServerBase, RouteGenericInterface } from 'fastify
 
 const AWAY_SECONDS = 2
 
-const shaped = (code: TRPC_ERROR_CODE_KEY, httpStatus: number, message: string, refusal: RefusalNotice | null) => ({
-  error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data: { code, httpStatus, path: null, refusal, issues: [] } },
-})
+const shaped = (code: TRPC_ERROR_CODE_KEY, httpStatus: number, refusal: RefusalNotice | null) => {
+  const data = { code, httpStatus, path: null, refusal, issues: [] }
+  return { error: { message: refusal?.code ?? code, code: TRPC_ERROR_CODES_BY_KEY[code], data } }
+}
 
 /** The door's own answer in the form of a procedure's error: one answer for a whole batch. */
 export const answer = <Server extends RawServerBase>(
@@ -22,15 +23,9 @@ export const answer = <Server extends RawServerBase>(
   const seconds = refusal === 'service-away' ? AWAY_SECONDS : detail['seconds']
   if (seconds !== undefined) void reply.header('retry-after', seconds)
   const status = getHTTPStatusCodeFromError(new TRPCError({ code: text.http }))
-  return reply.code(status).send(shaped(text.http, status, refusal, noticeOf(refusal, text, detail)))
+  return reply.code(status).send(shaped(text.http, status, noticeOf(refusal, text, detail)))
 }
 
 /** What cannot be explained to a person: a broken request, or a fault of ours. */
 export const defect = (reply: FastifyReply, status: number) =>
-  reply
-    .code(status)
-    .send(
-      status < 500
-        ? shaped('BAD_REQUEST', status, 'bad request', null)
-        : shaped('INTERNAL_SERVER_ERROR', status, 'internal', null),
-    )
+  reply.code(status).send(shaped(status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR', status, null))

@@ -7,7 +7,8 @@ test('each procedure of a batch is a call', () => {
   expect(callsOf('/api/registration/upload')).toHaveLength(1)
 })
 test.each(['auth.signIn', 'auth.me', 'auth.me,demo.now'])('%s is open to everybody', (procedures) =>
-  expect(needsSession(`/api/gateway/trpc/${procedures}`)).toBe(false))
+  expect(needsSession(`/api/gateway/trpc/${procedures}`)).toBe(false),
+)
 test.each([
   '/api/gateway/trpc/account.create',
   '/api/gateway/trpc/auth.me,account.list',

@@ -35,7 +35,8 @@ describe('a request that changes something', () => {
     expect(arrives({ 'x-requested-by': 'XMLHttpRequest' })).toBe(false)
   })
   test.each(['cross-site', 'same-site', 'none', 'unknown'])('is refused when the browser says %s', (site) =>
-    expect(arrives({ 'sec-fetch-site': site })).toBe(false))
+    expect(arrives({ 'sec-fetch-site': site })).toBe(false),
+  )
   test.each(['https://evil.test', 'https://jiuyuan.test.evil.test', 'https://x.jiuyuan.test', 'null', ''])(
     'is refused from the origin %j',
     (origin) => expect(arrives({ origin })).toBe(false),
@@ -48,7 +49,8 @@ describe('a request that changes something', () => {
     expect(arrives({ ...form, 'sec-fetch-site': 'cross-site' }, 'POST', upload)).toBe(false)
   })
   test.each(['PUT', 'PATCH', 'DELETE'])('is held to the same when it is a %s', (method) =>
-    expect(arrives({ 'content-type': 'text/plain' }, method)).toBe(false))
+    expect(arrives({ 'content-type': 'text/plain' }, method)).toBe(false),
+  )
 })
 
 describe('a request that reads', () => {

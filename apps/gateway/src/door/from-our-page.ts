@@ -15,7 +15,11 @@ export interface Arrival {
 /** Files come by a route whose last part is `upload`. */
 export const isUpload = (path: string) => path.endsWith('/upload')
 
-const sameOrigin = ({ host, origin, 'sec-fetch-site': site }: IncomingHttpHeaders, publicOrigin: string, reads: boolean) => {
+const sameOrigin = (
+  { host, origin, 'sec-fetch-site': site }: IncomingHttpHeaders,
+  publicOrigin: string,
+  reads: boolean,
+) => {
   if (site !== undefined && site !== 'same-origin' && !(reads && site === 'none')) return false
   if (origin === undefined) return true
   return origin === publicOrigin || (URL.canParse(origin) && new URL(origin).host === host)

@@ -25,10 +25,15 @@ export const serveOperators = (server: FastifyInstance, { metrics, ready }: Oper
     return reply.code(state['database'] === 'ok' ? 200 : 503).send(state)
   })
   server.get('/metrics', async ({ ip }, reply) =>
-    isInside(ip) ? reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()) : reply.callNotFound(),
+    isInside(ip)
+      ? reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+      : reply.callNotFound(),
   )
   server.addHook('onResponse', (request, reply, done) => {
-    metrics.calls.observe({ path: request.routeOptions.url ?? 'none', code: reply.statusCode }, reply.elapsedTime / 1000)
+    metrics.calls.observe(
+      { path: request.routeOptions.url ?? 'none', code: reply.statusCode },
+      reply.elapsedTime / 1000,
+    )
     done()
   })
 }

@@ -23,7 +23,7 @@ export const servePages = async (server: FastifyInstance, folder: string) => {
   await server.register(fastifyStatic, { root: folder, serve: false, index: false })
   server.get('/*', async ({ url }, reply) => {
     const path = decodeURI(url.split('?', 1)[0] ?? '/')
-    if (extname(path) === '') return sendPage(folder, reply)
+    if (['', '.html'].includes(extname(path))) return sendPage(folder, reply)
     return reply.sendFile(path, path.startsWith('/assets/') ? { maxAge: YEAR_MS, immutable: true } : { maxAge: 0 })
   })
 }

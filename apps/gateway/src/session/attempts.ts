@@ -16,13 +16,15 @@ interface Counted {
 }
 
 const ofAccount = 'select count(*)::int as count, min(at) as since from attempt where account = $1 and at > $2'
-const ofAddress = 'select count(*)::int as count, min(at) as since from attempt where address = $1 and failed and at > $2'
+const ofAddress =
+  'select count(*)::int as count, min(at) as since from attempt where address = $1 and failed and at > $2'
 
 /**
  * Attempts to sign in, kept in the database so that a restart forgives nothing. An attempt is written before the password
  * is looked at: however many come at once, no more than allowed are tried on one account. Keys are keyed hashes.
  */
-export const openAttempts = (db: Db, policy: AttemptPolicy, index: (text: string) => string, now = () => new Date()) => {
+export const openAttempts = (db: Db, policy: AttemptPolicy, index: (text: string) => string) => {
+  const now = () => new Date()
   const windowMs = policy.windowMinutes * MINUTE_MS
   const cutoff = () => new Date(now().getTime() - windowMs)
 
@@ -38,7 +40,10 @@ export const openAttempts = (db: Db, policy: AttemptPolicy, index: (text: string
   const begin = async (username: string, address: string) => {
     const [id, account, from] = [newId(), index(`username|${username}`), index(`address|${address}`)]
     await db.query('insert into attempt (id, account, address, at) values ($1, $2, $3, $4)', [id, account, from, now()])
-    const waits = [await count(ofAccount, account, policy.perAccount + 1), await count(ofAddress, from, policy.perAddress)]
+    const waits = [
+      await count(ofAccount, account, policy.perAccount + 1),
+      await count(ofAddress, from, policy.perAddress),
+    ]
     const minutes = Math.ceil(Math.max(...waits) / MINUTE_MS)
     if (minutes <= 0) return { id }
     await forget(id)

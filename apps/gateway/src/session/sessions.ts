@@ -65,7 +65,8 @@ export const openSessions = (db: Db, { idleMinutes, absoluteHours }: SessionPoli
     return account.status === 'none' ? undefined : { tokenHash, accountId: row.account_id, name: row.name, account }
   }
 
-  const sweep = () => db.query('delete from session where seen_at <= $1 or created_at <= $2', [idleSince(), bornAfter()])
+  const sweep = () =>
+    db.query('delete from session where seen_at <= $1 or created_at <= $2', [idleSince(), bornAfter()])
 
   return { open, close, find, sweep }
 }

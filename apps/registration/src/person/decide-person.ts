@@ -3,6 +3,7 @@ import type { PersonRefusal } from '@jiuyuan/contract-registration/person'
 import { ageOn } from '@jiuyuan/kernel/civil-day'
 import { accept, refuse, type Decision } from '@jiuyuan/kernel/decider'
 import { retirementDay } from '@jiuyuan/policy/retirement'
+import { isJobless } from './leaving.ts'
 import type * as acts from './person-acts.ts'
 import type { KnownPerson, Person } from './person-state.ts'
 
@@ -19,13 +20,13 @@ const register = ({ type: _, identity, today, rules, ...enrolled }: acts.Registe
 }
 
 // 28号令 六十三: of statutory working age, and without work.
-const notEligible = (person: KnownPerson, { today, rules }: acts.RegisterUnemployment) => {
-  const { birthDate, retirementTrack, employment, status } = person
+const notEligible = (person: KnownPerson, { today, rules, grounds }: acts.RegisterUnemployment) => {
+  const { birthDate, retirementTrack, employment } = person
   if (ageOn(birthDate, today) < rules.minAge) return refuse('person-under-age', { minAge: rules.minAge })
   const retires = retirementDay(birthDate, retirementTrack, rules.schedule)
   if (retires <= today) return refuse('past-retirement-age', { day: retires })
   if (works(person)) return refuse('person-employed', { since: employment?.since ?? '' })
-  return status === 'unemployed' || status === 'child' ? undefined : refuse('not-in-labour-force')
+  return isJobless(person.status, grounds) ? undefined : refuse('not-in-labour-force')
 }
 
 const registerUnemployment = (person: KnownPerson, command: acts.RegisterUnemployment): Decided => {
@@ -39,7 +40,7 @@ const registerUnemployment = (person: KnownPerson, command: acts.RegisterUnemplo
   const registered = { type: 'UnemploymentRegistered', registeredOn: today, grounds, assent } as const
   if (person.certificate?.status === 'valid') return accept(registered)
   if (certificateNo === undefined) return refuse('certificate-numbers-exhausted')
-  return accept(registered, { type: 'CertificateIssued', certificateNo, issuedOn: today })
+  return accept<acts.PersonFact>(registered, { type: 'CertificateIssued', certificateNo, issuedOn: today })
 }
 
 const reportEmployment = (person: KnownPerson, { today, ...job }: acts.ReportEmployment): Decided => {

@@ -1,7 +1,8 @@
 import type { PersonRefusal } from '@jiuyuan/contract-registration/person'
 import type { Decider } from '@jiuyuan/kernel/decider'
 import { decidePerson } from './decide-person.ts'
-import type { CancelCertificate, PersonCommand, PersonFact } from './person-acts.ts'
+import { statusAfter } from './leaving.ts'
+import type { PersonCommand, PersonFact } from './person-acts.ts'
 import type { KnownPerson, Person } from './person-state.ts'
 
 const enrol = ({ type: _, on, ...enrolled }: PersonFact & { type: 'PersonRegistered' }): KnownPerson => {
@@ -18,14 +19,6 @@ const enrol = ({ type: _, on, ...enrolled }: PersonFact & { type: 'PersonRegiste
 
 const ended = (registration: KnownPerson['registration'], endedOn: string): KnownPerson['registration'] =>
   registration.state === 'registered' ? { state: 'ended', since: registration.since, endedOn } : registration
-
-// Other reasons say nothing of what the person does from now on.
-const statusAfter: Partial<Record<CancelCertificate['reason'], KnownPerson['status']>> = {
-  retired: 'retired',
-  incapacitated: 'incapacitated',
-  study: 'student',
-  army: 'soldier',
-}
 
 const evolve = (person: Person, fact: PersonFact): Person => {
   if (fact.type === 'PersonRegistered') return enrol(fact)
@@ -48,7 +41,7 @@ const evolve = (person: Person, fact: PersonFact): Person => {
       return { ...person, status: 'unemployed', employment: null, registration: valid ? again : registration }
     }
     case 'CertificateCancelled': {
-      const status = statusAfter[fact.reason] ?? person.status
+      const status = statusAfter(fact.reason) ?? person.status
       const works = status === 'employed' || status === 'self-employed'
       return {
         ...person,

@@ -30,7 +30,6 @@ create table session (
   created_at timestamptz(3) not null,
   seen_at timestamptz(3) not null
 );
-create index session_account_id_idx on session (account_id);
 create index session_seen_at_idx on session (seen_at);
 
 create table attempt (

@@ -1,0 +1,32 @@
+import { rosterColumns, rosterLimits } from '@jiuyuan/contract-registration/roster'
+import ExcelJS from 'exceljs'
+
+const UNPACKED_LIMIT = 100 * 1024 * 1024
+const CENTRAL_ENTRY = Buffer.from([0x50, 0x4b, 1, 2])
+const UNPACKED_SIZE_AT = 24
+
+/** What the zip's own directory says it unpacks to: a small file may hide a huge one. */
+const unpackedSize = (bytes: Buffer): number => {
+  let total = 0
+  for (let at = bytes.indexOf(CENTRAL_ENTRY); at >= 0; at = bytes.indexOf(CENTRAL_ENTRY, at + 4))
+    total += at + UNPACKED_SIZE_AT + 4 <= bytes.length ? bytes.readUInt32LE(at + UNPACKED_SIZE_AT) : 0
+  return total
+}
+
+const textOf = (cell: ExcelJS.Cell): string => (cell.formula ? `=${cell.formula}` : cell.text)
+
+/** The cells of a workbook's first sheet as texts; formulas are shown as such. */
+export const readWorkbook = async (bytes: Buffer): Promise<string[][]> => {
+  if (unpackedSize(bytes) > UNPACKED_LIMIT) throw new RangeError('the workbook unpacks to too much')
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
+  const sheet = workbook.worksheets[0]
+  const rows = Math.min(sheet?.rowCount ?? 0, rosterLimits.rows + 2)
+  const width = Math.min(sheet?.columnCount ?? 0, rosterColumns.length + 1)
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: width }, (_, column) => {
+      const cell = sheet?.getCell(row + 1, column + 1)
+      return cell ? textOf(cell) : ''
+    }),
+  )
+}

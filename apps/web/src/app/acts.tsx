@@ -1,0 +1,47 @@
+import type { Permitted } from '@jiuyuan/contract-kit/permitted'
+import { PermittedActions } from '@jiuyuan/ui/permitted-actions'
+import type { Refusal } from '@jiuyuan/ui/refusal-alert'
+import { App, Modal } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from './session.tsx'
+
+/** One command as a person meets it: what it needs, why it cannot be given now (null: it can), its form. */
+export interface Act {
+  readonly command: string
+  readonly permission: string
+  readonly label: string
+  readonly refusal: Refusal | null
+  readonly form: (done: () => void) => ReactNode
+}
+
+/** Acts with what the decider answered when asked in advance; one it was not asked about is left out. */
+export const answered = (acts: readonly Omit<Act, 'refusal'>[], permitted: readonly Permitted[] = []): Act[] =>
+  acts.flatMap((act) => {
+    const answer = permitted.find(({ command }) => command === act.command)
+    return answer ? [{ ...act, refusal: answer.refusal }] : []
+  })
+
+/** The acts this account may do: those granted now as buttons, the others with their reason. */
+export const Acts = ({ acts }: { acts: readonly Act[] }) => {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const may = useMay()
+  const [open, setOpen] = useState<string>()
+  const mine = acts.filter(({ permission }) => may(permission))
+  const act = mine.find(({ command }) => command === open)
+  const close = () => setOpen(undefined)
+  const done = () => {
+    close()
+    void message.success(t('form.done', { act: act?.label ?? '' }))
+  }
+  if (mine.length === 0) return null
+  return (
+    <>
+      <PermittedActions actions={mine.map(({ command, ...rest }) => ({ key: command, ...rest }))} onPress={setOpen} />
+      <Modal open={act !== undefined} title={act?.label} footer={null} destroyOnHidden onCancel={close}>
+        {act?.form(done)}
+      </Modal>
+    </>
+  )
+}

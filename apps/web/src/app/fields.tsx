@@ -1,0 +1,81 @@
+import { Form, Input, InputNumber, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MoneyInput } from './money-input.tsx'
+
+interface Field {
+  /** Name in the command; dots lead into its parts. */
+  readonly name: string
+  readonly label: string
+  readonly optional?: boolean
+  readonly hint?: ReactNode
+}
+
+const useItem = ({ name, label, optional = false, hint }: Field) => {
+  const { t } = useTranslation()
+  const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
+  return {
+    name: name.split('.'),
+    label: optional ? `${label}${t('form.optional')}` : label,
+    extra: hint,
+    ...(optional && { normalize: blankIsAbsent }),
+  }
+}
+
+export const TextField = ({ autoComplete = 'off', ...field }: Field & { autoComplete?: string }) => (
+  <Form.Item {...useItem(field)}>
+    <Input autoComplete={autoComplete} />
+  </Form.Item>
+)
+
+export const SecretField = ({ autoComplete, ...field }: Field & { autoComplete: string }) => (
+  <Form.Item {...useItem(field)}>
+    <Input.Password autoComplete={autoComplete} visibilityToggle={false} />
+  </Form.Item>
+)
+
+export const LongTextField = (field: Field) => (
+  <Form.Item {...useItem(field)}>
+    <Input.TextArea rows={3} />
+  </Form.Item>
+)
+
+/** A day, typed or picked; YYYY-MM-DD on the wire. */
+export const DayField = (field: Field) => (
+  <Form.Item {...useItem(field)}>
+    <Input type="date" />
+  </Form.Item>
+)
+
+export const MonthField = (field: Field) => (
+  <Form.Item {...useItem(field)}>
+    <Input type="month" />
+  </Form.Item>
+)
+
+export const NumberField = (field: Field) => (
+  <Form.Item {...useItem(field)}>
+    <InputNumber precision={0} min={0} />
+  </Form.Item>
+)
+
+/** An amount typed in yuan; fen on the wire. */
+export const MoneyField = (field: Field) => (
+  <Form.Item {...useItem(field)}>
+    <MoneyInput />
+  </Form.Item>
+)
+
+interface Choice extends Field {
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+export const ChoiceField = ({ choices, ...field }: Choice) => (
+  <Form.Item {...useItem(field)}>
+    <Select options={[...choices]} showSearch={choices.length > 8 ? { optionFilterProp: 'label' } : false} />
+  </Form.Item>
+)
+
+/** Texts by code as choices, in the order of the texts. */
+export const choicesOf = (texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts).map(([value, label]) => ({ value, label }))

@@ -1,0 +1,30 @@
+import { agreementZh } from '../features/agreement/zh.ts'
+import { cardZh } from '../features/card/zh.ts'
+import { guaranteeZh } from '../features/guarantee/zh.ts'
+import { householdZh } from '../features/household/zh.ts'
+import { personZh } from '../features/person/zh.ts'
+import { placementZh } from '../features/placement/zh.ts'
+import { recognitionZh } from '../features/recognition/zh.ts'
+import { rosterZh } from '../features/roster/zh.ts'
+import { sessionZh } from '../features/session/zh.ts'
+import { subsidyZh } from '../features/subsidy/zh.ts'
+import { systemZh } from '../features/system/zh.ts'
+import { trainingZh } from '../features/training/zh.ts'
+import { shellZh } from './shell-zh.ts'
+
+/** Every sentence of the app, by feature. */
+export const zh = {
+  ...shellZh,
+  session: sessionZh,
+  person: personZh,
+  household: householdZh,
+  recognition: recognitionZh,
+  card: cardZh,
+  agreement: agreementZh,
+  training: trainingZh,
+  placement: placementZh,
+  guarantee: guaranteeZh,
+  subsidy: subsidyZh,
+  roster: rosterZh,
+  system: systemZh,
+} as const

@@ -1,0 +1,22 @@
+import { deadPaths } from './dead-paths.ts'
+import { impureCores } from './pure-cores.ts'
+import { runSteps, type Step } from './step.ts'
+import { runTests, sum, type Tally } from './tests.ts'
+
+/** What can be told without running anything; the longest first. */
+const steps: readonly Step[] = [
+  { name: '类型', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: '静态检查', command: ['oxlint', '--deny-warnings'] },
+  { name: '未用代码', command: ['knip', '--no-config-hints'] },
+  { name: '格式', command: ['oxfmt', '--check'] },
+  { name: '包的边界', command: ['turbo', 'boundaries'] },
+  { name: '规则的纯粹', check: impureCores },
+  { name: '文档的路径', check: deadPaths },
+]
+
+/** Everything that needs no server: the checks, each counted as one test, then the pure tests and those of the web. */
+export const verify = async (): Promise<Tally> => {
+  const verdicts = await runSteps(steps, 2)
+  const passed = verdicts.filter(({ ok }) => ok).length
+  return sum([{ passed, failed: verdicts.length - passed, skipped: 0 }, await runTests(['pure', 'web'])])
+}

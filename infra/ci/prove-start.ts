@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { root } from './step.ts'
+import { lastLine } from './tests.ts'
+
+const START_MS = 300_000
+const STOP_MS = 60_000
+const door = `http://127.0.0.1:${process.env['JIUYUAN_PORT'] ?? '8080'}`
+
+const answers = () =>
+  fetch(`${door}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+/** Ctrl-C reaches everything that the terminal started; so does this. */
+const npm = (...args: string[]) => spawn('npm', args, { cwd: root, stdio: 'inherit', detached: true })
+
+const ended = async (child: ChildProcess, patience: number): Promise<number | null> => {
+  if (child.exitCode !== null) return child.exitCode
+  await once(child, 'exit', { signal: AbortSignal.timeout(patience) })
+  return child.exitCode
+}
+
+const started = async (system: ChildProcess) => {
+  const until = Date.now() + START_MS
+  while (Date.now() < until && system.exitCode === null) {
+    if (await answers()) return true
+    await pause(500)
+  }
+  return false
+}
+
+const stopped = async (system: ChildProcess) => {
+  if (system.exitCode === null && system.pid !== undefined) process.kill(-system.pid, 'SIGINT')
+  const code = await ended(system, STOP_MS).catch(() => 'not within a minute')
+  return code === 0 && !(await answers())
+}
+
+/** The one command, as a newcomer uses it: it starts, carries the journey through the public door, and ends cleanly. */
+const prove = async () => {
+  if (await answers()) throw new Error(`${door} 已有应答,不能在此证明 npm start`)
+  const system = npm('start')
+  const verdicts: [string, boolean][] = [['npm start', await started(system)]]
+  verdicts.push([
+    'npm run demo journey',
+    verdicts[0]?.[1] === true && (await ended(npm('run', 'demo', 'journey'), START_MS)) === 0,
+  ])
+  verdicts.push(['Ctrl-C', await stopped(system)])
+  for (const [name, ok] of verdicts) console.log(`${ok ? '✓' : '✗'} ${name}`)
+  const passed = verdicts.filter(([, ok]) => ok).length
+  return { passed, failed: verdicts.length - passed, skipped: 0 }
+}
+
+const tally = await prove()
+console.log(lastLine(tally))
+process.exitCode = tally.failed === 0 ? 0 : 1

@@ -1,0 +1,5 @@
+import { frozenTests } from '@jiuyuan/testkit/contract-tests'
+import * as events from './events.ts'
+
+const [first, ...rest] = events.registrationEvents
+if (first) frozenTests([first, ...rest])
