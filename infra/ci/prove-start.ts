@@ -1,12 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { dataDir, ports } from '../local/places.ts'
 import { root } from './step.ts'
 import { lastLine } from './tests.ts'
 
 const START_MS = 300_000
 const STOP_MS = 60_000
-const door = `http://127.0.0.1:${process.env['JIUYUAN_PORT'] ?? '8080'}`
+const door = `http://127.0.0.1:${ports.gateway}`
 
 const answers = () =>
   fetch(`${door}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
@@ -32,10 +35,23 @@ const started = async (system: ChildProcess) => {
   return false
 }
 
+const listening = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false))
+    socket.on('connect', () => socket.destroy())
+  })
+
+/** npm itself goes at once; what counts is that every server is gone, and that PostgreSQL went last and in order (it removes its pid file). */
 const stopped = async (system: ChildProcess) => {
-  if (system.exitCode === null && system.pid !== undefined) process.kill(-system.pid, 'SIGINT')
-  const code = await ended(system, STOP_MS).catch(() => 'not within a minute')
-  return code === 0 && !(await answers())
+  if (system.exitCode !== null || system.pid === undefined) return false
+  process.kill(-system.pid, 'SIGINT')
+  const until = Date.now() + STOP_MS
+  while (Date.now() < until) {
+    const open = await Promise.all(Object.values(ports).map(listening))
+    if (!open.includes(true) && !existsSync(`${dataDir}/postgres/postmaster.pid`)) return true
+    await pause(250)
+  }
+  return false
 }
 
 /** The one command, as a newcomer uses it: it starts, carries the journey through the public door, and ends cleanly. */

@@ -14,7 +14,7 @@ import type { AnyTRPCRouter } from '@trpc/server'
 /** A person at a screen: one session at the public door, a client per service, and plain fetch for files. */
 export const openDoor = (gatewayUrl: string) => {
   let cookie = ''
-  const knock = async (input: URL | RequestInfo, init: RequestInit = {}) => {
+  const knock = async (input: URL | string | Request, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)
     headers.set(REQUESTED_BY.name, REQUESTED_BY.value)
     headers.set(CORRELATION_HEADER, newId())
@@ -26,7 +26,14 @@ export const openDoor = (gatewayUrl: string) => {
     return response
   }
   const client = <Router extends AnyTRPCRouter>(service: string) =>
-    createTRPCClient<Router>({ links: [httpLink({ url: `${gatewayUrl}${trpcPath(service)}`, fetch: knock })] })
+    createTRPCClient<Router>({
+      links: [
+        httpLink<AnyTRPCRouter>({
+          url: `${gatewayUrl}${trpcPath(service)}`,
+          fetch: (input, { signal, ...init } = {}) => knock(input, { ...init, ...(signal ? { signal } : {}) }),
+        }),
+      ],
+    })
   return {
     fetch: (path: string, init?: RequestInit) => knock(`${gatewayUrl}${path}`, init),
     gateway: client<GatewayRouter>('gateway'),

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-const REST_MS = 100
+const REST_MS = 200
 
 /** Asks until the answer is there: facts need a moment to travel from service to service. */
 export const eventually = async <Answer>(

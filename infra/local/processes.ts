@@ -1,5 +1,6 @@
 import { personal, services, type ServiceName } from '../nats/bus.ts'
 import { root, type Ports } from './places.ts'
+import { town } from '../journey/town.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What the processes find around them; the same for all. */
@@ -48,7 +49,15 @@ const everywhere = (name: ServiceName, around: Surroundings): Record<string, str
   }
 }
 
-const gatewayOnly = ({ ports, secrets, publicUrl }: Surroundings) => ({
+/** A demonstration is one person at many screens, and a benchmark many more: the door's limits are wider, and the town's administrator is there. */
+const demoDoor = () => ({
+  BOOTSTRAP_ADMIN: `admin.region:${town.password}`,
+  ANONYMOUS_PER_MINUTE: process.env['ANONYMOUS_PER_MINUTE'] ?? '600',
+  SESSION_PER_MINUTE: process.env['SESSION_PER_MINUTE'] ?? '3000',
+})
+
+const gatewayOnly = ({ ports, secrets, publicUrl, demo }: Surroundings) => ({
+  ...(demo ? demoDoor() : {}),
   CALLER_PRIVATE_KEY: JSON.stringify(secrets.callerPrivateKey),
   SERVICE_URLS: JSON.stringify(urlsOf(ports)),
   WEB_DIST: `${root}/apps/web/dist`,

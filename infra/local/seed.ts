@@ -1,4 +1,5 @@
+import { seedTown as loadTown } from '../journey/seed-town.ts'
 import type { Seed } from './seed-once.ts'
 
-/** Loads the town of infra/local/town through the import that users use; undefined as long as there is none. */
-export const seedTown: Seed | undefined = undefined
+/** Loads the town of infra/local/town through the import that users use. */
+export const seedTown: Seed = loadTown

@@ -3,8 +3,15 @@ import type { Role } from '@jiuyuan/contract-gateway/role'
 /** What everybody may do, signed in or not. */
 export const forEverybody = ['session:open', 'session:close', 'session:read', 'clock:read'] as const
 
-/** What every officer may see of the persons below the office. */
+/** What every officer may see of what lies below the office. */
 const seeing = [
+  'queue:read',
+  'report:read',
+  'guarantee:read',
+  'employer:read',
+  'post:read',
+  'offer:read',
+  'placement:read',
   'person:read',
   'household:read',
   'recognition:read',
@@ -21,9 +28,11 @@ export const permissions = {
   // 附件第四条、第十八条: the community takes in, checks, publicises and fills the card.
   'community-clerk': [
     ...seeing,
+    'person:lookup',
     'person:register',
     'person:correct',
     'person:reveal',
+    'roster:import',
     'roster:read',
     'unemployment:register',
     'employment:report',
@@ -42,10 +51,12 @@ export const permissions = {
     'agreement:sign',
     'training:recommend',
     'training:enrol',
+    'offer:answer',
   ],
   // 附件第四条: the street or township reviews and issues.
   'street-officer': [
     ...seeing,
+    'person:lookup',
     'person:reveal',
     'recognition:object',
     'recognition:settle',
@@ -60,7 +71,13 @@ export const permissions = {
   // 实施意见 三(四): the county finds posts, places, and checks what is claimed.
   'county-registrar': [
     ...seeing,
+    'person:lookup',
     'person:reveal',
+    'employer:register',
+    'offer:make',
+    'offer:answer',
+    'placement:start',
+    'placement:end',
     'card:hand-over',
     'course:open',
     'training:certify',
@@ -69,7 +86,15 @@ export const permissions = {
     'claim:publish',
     'claim:reject',
   ],
-  'county-confirmer': [...seeing, 'person:reveal', 'recognition:confirm', 'recognition:reject', 'claim:read'],
+  'county-confirmer': [
+    ...seeing,
+    'person:lookup',
+    'person:reveal',
+    'recognition:confirm',
+    'recognition:reject',
+    'post:approve',
+    'claim:read',
+  ],
   'county-finance': [
     'person:read',
     'notice:read',
@@ -79,9 +104,11 @@ export const permissions = {
     'claim:pay',
     'claim:reject',
   ],
-  'prefecture-officer': [...seeing, 'claim:read'],
+  // 实施意见 一(一): the prefecture watches over the 24 hours.
+  'prefecture-officer': [...seeing, 'queue:oversee', 'guarantee:pause', 'guarantee:explain', 'claim:read'],
   'region-admin': [
     ...seeing,
+    'queue:oversee',
     'claim:read',
     'numbers:read',
     'numbers:allot',
@@ -92,7 +119,17 @@ export const permissions = {
     'clock:advance',
     'system:read',
   ],
-  employer: ['claim:submit', 'claim:withdraw', 'claim:read'],
+  employer: [
+    'employer:read',
+    'post:submit',
+    'post:read',
+    'offer:read',
+    'placement:read',
+    'placement:end',
+    'claim:submit',
+    'claim:withdraw',
+    'claim:read',
+  ],
 } as const satisfies Record<Role, readonly string[]>
 
 /** All that an account of these roles may do. */

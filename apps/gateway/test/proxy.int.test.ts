@@ -117,6 +117,13 @@ describe('a service behind the door', () => {
     expect((await guest.send({ path: '/api/card/nothing' })).status).toBe(404)
   })
 
+  test('is known to the administrator as ready, or as away', async () => {
+    const { office } = await open()
+    const status = await office.ask('system.status')
+    expect(status).toContainEqual({ service: 'card', name: '援助卡', ready: true, parts: { database: 'ok' } })
+    expect(status).toContainEqual({ service: 'training', name: '培训', ready: false, parts: {} })
+  })
+
   test('answers a batch', async () => {
     const { guest } = await open()
     const answer = await guest.send({ path: '/api/card/trpc/caller,break,caller?batch=1&input=%7B%7D' })
@@ -144,7 +151,7 @@ describe('a file', () => {
   const boundary = 'x-boundary'
   const headers = { ...ours, 'content-type': `multipart/form-data; boundary=${boundary}` }
   const upload = (url: string, cookie: string, body: Buffer<ArrayBuffer>) =>
-    fetch(`${url}/api/card/upload`, { method: 'POST', headers: { ...headers, cookie }, body })
+    fetch(`${url}/api/card/upload/file`, { method: 'POST', headers: { ...headers, cookie }, body })
 
   test('of some megabytes goes in, unchanged', async () => {
     const { url, guest } = await open()

@@ -39,7 +39,7 @@ export const openUpstream = async (pool: Pool, service: string, until: Closers) 
         'multipart/form-data',
         (_: unknown, stream: Readable, done: (error: null, body: Readable) => void) => done(null, stream),
       )
-      at.post<{ Body: Readable }>('/upload', { bodyLimit: 64 * 1024 * 1024 }, async (request) => {
+      at.post<{ Body: Readable }>('/upload/file', { bodyLimit: 64 * 1024 * 1024 }, async (request) => {
         await callerOf(request)
         const hash = createHash('sha256')
         for await (const part of request.body) hash.update(part)

@@ -4,7 +4,7 @@ import { callsOf, needsSession } from './calls.ts'
 test('each procedure of a batch is a call', () => {
   expect(callsOf('/api/card/trpc/card.queue')).toHaveLength(1)
   expect(callsOf('/api/card/trpc/card.queue,card.ofPerson,card.permitted')).toHaveLength(3)
-  expect(callsOf('/api/registration/upload')).toHaveLength(1)
+  expect(callsOf('/api/registration/upload/roster')).toHaveLength(1)
 })
 test.each(['auth.signIn', 'auth.me', 'auth.me,demo.now'])('%s is open to everybody', (procedures) =>
   expect(needsSession(`/api/gateway/trpc/${procedures}`)).toBe(false),
@@ -15,5 +15,5 @@ test.each([
   '/api/gateway/trpc/no.such',
   '/api/card/trpc/auth.signIn',
   '/api/card/trpc/card.queue',
-  '/api/registration/upload',
+  '/api/registration/upload/roster',
 ])('%s needs a session', (path) => expect(needsSession(path)).toBe(true))

@@ -7,7 +7,7 @@ const page = { host: 'jiuyuan.test', 'x-requested-by': 'jiuyuan', 'content-type'
 const arrives = (headers: Arrival['headers'], method = 'POST', at = path) =>
   fromOurPage({ method, path: at, headers: { ...page, ...headers } }, ours)
 const form = { 'content-type': 'multipart/form-data; boundary=----WebKitFormBoundary7MA4YWxk' }
-const upload = '/api/registration/upload'
+const upload = '/api/registration/upload/roster'
 
 describe('a request that changes something', () => {
   test('comes from our page as JSON', () => {

@@ -12,8 +12,8 @@ export interface Arrival {
   readonly headers: IncomingHttpHeaders
 }
 
-/** Files come by a route whose last part is `upload`. */
-export const isUpload = (path: string) => path.endsWith('/upload')
+/** Files come by `/api/<service>/upload/<what>`. */
+export const isUpload = (path: string) => /^\/api\/[a-z]+\/upload\//.test(path)
 
 const sameOrigin = (
   { host, origin, 'sec-fetch-site': site }: IncomingHttpHeaders,

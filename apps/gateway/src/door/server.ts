@@ -40,7 +40,12 @@ export const openDoor = async ({ webFolder, trustedProxies, ...parts }: Door) =>
     if (status >= 500) log.error({ error, path: request.routeOptions.url }, 'defect')
     return defect(reply, status)
   })
-  await server.register(helmet, { contentSecurityPolicy: closedPolicy, referrerPolicy: { policy: 'no-referrer' } })
+  await server.register(helmet, {
+    contentSecurityPolicy: closedPolicy,
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
+    strictTransportSecurity: parts.cookie.options.secure,
+  })
   await server.register(cookies)
   serveOperators(server, parts)
   await server.register((api) => serveApi(api, parts), { prefix: '/api' })

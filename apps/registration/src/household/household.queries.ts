@@ -16,6 +16,8 @@ import { isUrban, zeroOn } from './zero.ts'
 
 type Papers = ReadonlyMap<string, PersonalData>
 
+const nameOf = (papers: Papers, personId: string | undefined) => papers.get(personId ?? '')?.name
+
 const known = (state: unknown): KnownHousehold => {
   const household = Household.parse(state)
   if (household.status === 'none') throw new Error('a household without state was saved')
@@ -42,7 +44,7 @@ const view = (id: string, household: KnownHousehold, { papers, today }: { papers
     because,
     members: household.members.map((member) => ({
       ...member,
-      name: papers.get(member.personId)?.name ?? '',
+      name: nameOf(papers, member.personId) ?? '',
       identityMasked: maskIdentityNumber(papers.get(member.personId)?.identityNumber ?? ''),
       age: ageOn(member.birthDate, today),
       registered: member.certified && member.status === 'unemployed',
@@ -66,15 +68,16 @@ const line = (id: string, household: KnownHousehold, papers: Papers): HouseholdL
   const [head] = [...members.filter(({ relation }) => relation === 'head'), ...members]
   const cause = history.findLast(({ zero }) => zero)
   return HouseholdLine.parse({
+    since: null,
+    causePersonId: null,
+    causeFact: null,
+    ...cause,
     ...household,
     id,
     divisionName: divisionName(division) ?? division,
-    headName: papers.get(head?.personId ?? '')?.name ?? '',
+    headName: nameOf(papers, head?.personId) ?? '',
     memberCount: members.length,
-    since: cause?.since ?? null,
-    causePersonId: cause?.causePersonId ?? null,
-    causeName: papers.get(cause?.causePersonId ?? '')?.name ?? null,
-    causeFact: cause?.causeFact ?? null,
+    causeName: nameOf(papers, cause?.causePersonId) ?? null,
   })
 }
 

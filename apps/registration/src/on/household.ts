@@ -42,28 +42,28 @@ export const onHouseholdEvents = ({ household }: RegistrationCommands) => [
     const urban = hukouKind === 'urban'
     const member = { personId, relation, birthDate, sex, retirementTrack, urban, status, certified: false }
     const command = { type: 'TakeMember', division, number, member, cause } as const
-    return unlessRefused(household(householdId, command, requestOf(tx, 'take', meta, pack)))
+    return unlessRefused(household(householdId, command, requestOf(tx, meta, pack)))
   }),
   on(events.UnemploymentRegistered, (tx, { personId, householdId, registeredOn }, meta) => {
     const { pack, cause } = causeOf(meta, registeredOn)
     const command = { type: 'ChangeMember', personId, status: 'unemployed', certified: true, cause } as const
-    return unlessRefused(household(householdId, command, requestOf(tx, 'register', meta, pack)))
+    return unlessRefused(household(householdId, command, requestOf(tx, meta, pack)))
   }),
   on(events.PersonEmployed, (tx, { personId, householdId, since, channel }, meta) => {
     const { pack, cause } = causeOf(meta, since)
     const status = channel === 'self-employed' ? 'self-employed' : 'employed'
     const command = { type: 'ChangeMember', personId, status, channel, cause } as const
-    return unlessRefused(household(householdId, command, requestOf(tx, 'employ', meta, pack)))
+    return unlessRefused(household(householdId, command, requestOf(tx, meta, pack)))
   }),
   on(events.PersonUnemployed, (tx, { personId, householdId, since }, meta) => {
     const { pack, cause } = causeOf(meta, since)
     const command = { type: 'ChangeMember', personId, status: 'unemployed', cause } as const
-    return unlessRefused(household(householdId, command, requestOf(tx, 'unemploy', meta, pack)))
+    return unlessRefused(household(householdId, command, requestOf(tx, meta, pack)))
   }),
   on(events.CertificateCancelled, async (tx, { personId, reason, cancelledOn }, meta) => {
     const { householdId } = await personOf(tx, personId)
     const { pack, cause } = causeOf(meta, cancelledOn)
-    const request = requestOf(tx, 'cancel', meta, pack)
+    const request = requestOf(tx, meta, pack)
     if (reason === 'dead' || reason === 'emigrated')
       return unlessRefused(household(householdId, { type: 'LoseMember', personId, cause }, request))
     const status = statusAfter(LeavingReason.parse(reason))
@@ -75,6 +75,6 @@ export const onHouseholdEvents = ({ household }: RegistrationCommands) => [
     if (category !== ZERO_EMPLOYMENT || !householdId) return
     const { pack, today, rules } = policyOn(civilDayOf(new Date(recognisedAt)))
     const command = { type: 'OpenZero', recognitionId, recognisedAt, today, rules } as const
-    await unlessRefused(household(householdId, command, requestOf(tx, 'open', meta, pack)))
+    await unlessRefused(household(householdId, command, requestOf(tx, meta, pack)))
   }),
 ]

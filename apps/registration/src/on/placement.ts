@@ -10,7 +10,7 @@ export const onPlacement = ({ person }: RegistrationCommands) => [
     const job = { since: startedOn, channel: 'public-post', employerId, placementId } as const
     const command = { type: 'ReportEmployment', ...job, today: dayOf(meta.time, startedOn) } as const
     // Somebody else had already reported the job.
-    return unlessRefused(person(personId, command, requestOf(tx, 'start', meta)), 'person-employed')
+    return unlessRefused(person(personId, command, requestOf(tx, meta)), 'person-employed')
   }),
   on(PlacementEnded, (tx, { personId, placementId, endedOn }, meta) => {
     const command = {
@@ -20,7 +20,7 @@ export const onPlacement = ({ person }: RegistrationCommands) => [
       today: dayOf(meta.time, endedOn),
     } as const
     // The person has other work by now.
-    return unlessRefused(person(personId, command, requestOf(tx, 'end', meta)), 'person-not-employed')
+    return unlessRefused(person(personId, command, requestOf(tx, meta)), 'person-not-employed')
   }),
 ]
 

@@ -6,8 +6,8 @@ import type { Request } from '@jiuyuan/service-kit/request'
 import { systemCaller } from '@jiuyuan/service-kit/scope'
 
 /** The request of a command that an event gives: the same event, the same command. */
-export const requestOf = (tx: Db, what: string, { eventId, correlationId }: Meta, pack?: string): Request => ({
-  commandId: derivedId(what, eventId),
+export const requestOf = (tx: Db, { eventId, correlationId }: Meta, pack?: string): Request => ({
+  commandId: derivedId('reaction', eventId),
   by: systemCaller('registration', correlationId),
   tx,
   ...(pack ? { pack } : {}),

@@ -5,11 +5,9 @@ import { accept, refuse, type Decision } from '@jiuyuan/kernel/decider'
 import { retirementDay } from '@jiuyuan/policy/retirement'
 import { isJobless } from './leaving.ts'
 import type * as acts from './person-acts.ts'
-import type { KnownPerson, Person } from './person-state.ts'
+import { works, type KnownPerson, type Person } from './person-state.ts'
 
 type Decided = Decision<acts.PersonFact, PersonRefusal>
-
-const works = ({ status }: Pick<KnownPerson, 'status'>) => status === 'employed' || status === 'self-employed'
 
 const register = ({ type: _, identity, today, rules, ...enrolled }: acts.RegisterPerson): Decided => {
   if ('flaw' in identity) return refuse('identity-number-invalid', { reason: identity.flaw })

@@ -3,7 +3,7 @@ import { closePersonal, openPersonal, type PersonalData } from '@jiuyuan/service
 import { blindIndex, sealWith } from '@jiuyuan/service-kit/seal'
 import type { SideRow } from '@jiuyuan/service-kit/store'
 
-interface Keys {
+export interface Keys {
   readonly FIELD_KEY: Buffer
   readonly INDEX_KEY: Buffer
   readonly PERSONAL_KEY: Buffer

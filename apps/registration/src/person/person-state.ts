@@ -46,3 +46,6 @@ export type KnownPerson = z.output<typeof KnownPerson>
 
 export const Person = z.discriminatedUnion('stage', [z.object({ stage: z.literal('unknown') }), KnownPerson])
 export type Person = z.output<typeof Person>
+
+/** Whether somebody has work, of their own or an employer's. */
+export const works = ({ status }: Pick<KnownPerson, 'status'>) => status === 'employed' || status === 'self-employed'

@@ -3,54 +3,61 @@ import type { Decider } from '@jiuyuan/kernel/decider'
 import { decidePerson } from './decide-person.ts'
 import { statusAfter } from './leaving.ts'
 import type { PersonCommand, PersonFact } from './person-acts.ts'
-import type { KnownPerson, Person } from './person-state.ts'
+import { works, type KnownPerson, type Person } from './person-state.ts'
 
-const enrol = ({ type: _, on, ...enrolled }: PersonFact & { type: 'PersonRegistered' }): KnownPerson => {
-  const works = enrolled.status === 'employed' || enrolled.status === 'self-employed'
-  return {
-    ...enrolled,
-    stage: 'known',
-    registration: { state: 'none' },
-    certificate: null,
-    employment: works ? { since: on, channel: null, employerId: null, placementId: null } : null,
-    papers: 1,
-  }
-}
+type Fact<Type extends PersonFact['type']> = PersonFact & { type: Type }
+
+const enrol = ({ type: _, on, ...enrolled }: Fact<'PersonRegistered'>): KnownPerson => ({
+  ...enrolled,
+  stage: 'known',
+  registration: { state: 'none' },
+  certificate: null,
+  employment: works(enrolled) ? { since: on, channel: null, employerId: null, placementId: null } : null,
+  papers: 1,
+})
 
 const ended = (registration: KnownPerson['registration'], endedOn: string): KnownPerson['registration'] =>
   registration.state === 'registered' ? { state: 'ended', since: registration.since, endedOn } : registration
 
+const employ = (person: KnownPerson, fact: Fact<'PersonEmployed'>): KnownPerson => {
+  const { since, channel, employerId = null, placementId = null } = fact
+  const status = channel === 'self-employed' ? 'self-employed' : 'employed'
+  const employment = { since, channel, employerId, placementId }
+  return { ...person, status, employment, registration: ended(person.registration, since) }
+}
+
+// With a valid certificate, who loses a job is registered again without a new act.
+const unemploy = (person: KnownPerson, { since }: Fact<'PersonUnemployed'>): KnownPerson => {
+  const { certificate, registration } = person
+  const now = certificate?.status === 'valid' ? ({ state: 'registered', since } as const) : registration
+  return { ...person, status: 'unemployed', employment: null, registration: now }
+}
+
+const leave = (person: KnownPerson, { reason, cancelledOn }: Fact<'CertificateCancelled'>): KnownPerson => {
+  const status = statusAfter(reason) ?? person.status
+  return {
+    ...person,
+    status,
+    employment: works({ status }) ? person.employment : null,
+    registration: ended(person.registration, cancelledOn),
+    certificate: person.certificate && { ...person.certificate, status: 'cancelled' },
+  }
+}
+
 const evolve = (person: Person, fact: PersonFact): Person => {
   if (fact.type === 'PersonRegistered') return enrol(fact)
   if (person.stage === 'unknown') return person
-  const { certificate, registration } = person
   switch (fact.type) {
     case 'UnemploymentRegistered':
       return { ...person, status: 'unemployed', registration: { state: 'registered', since: fact.registeredOn } }
     case 'CertificateIssued':
       return { ...person, certificate: { no: fact.certificateNo, status: 'valid', issuedOn: fact.issuedOn } }
-    case 'PersonEmployed': {
-      const { since, channel, employerId = null, placementId = null } = fact
-      const status = channel === 'self-employed' ? 'self-employed' : 'employed'
-      const employment = { since, channel, employerId, placementId }
-      return { ...person, status, employment, registration: ended(registration, since) }
-    }
-    case 'PersonUnemployed': {
-      const again = { state: 'registered', since: fact.since } as const
-      const valid = certificate?.status === 'valid'
-      return { ...person, status: 'unemployed', employment: null, registration: valid ? again : registration }
-    }
-    case 'CertificateCancelled': {
-      const status = statusAfter(fact.reason) ?? person.status
-      const works = status === 'employed' || status === 'self-employed'
-      return {
-        ...person,
-        status,
-        employment: works ? person.employment : null,
-        registration: ended(registration, fact.cancelledOn),
-        certificate: certificate && { ...certificate, status: 'cancelled' },
-      }
-    }
+    case 'PersonEmployed':
+      return employ(person, fact)
+    case 'PersonUnemployed':
+      return unemploy(person, fact)
+    case 'CertificateCancelled':
+      return leave(person, fact)
     case 'PapersCorrected':
       return { ...person, papers: person.papers + 1 }
   }

@@ -6,25 +6,23 @@ import { inScope } from '@jiuyuan/service-kit/scope'
 import type { z } from 'zod'
 import type { RegistrationCommands } from '../commands.ts'
 import { takeCertificateNumber } from './certificate-number.edge.ts'
+import { decidePerson } from './decide-person.ts'
+import { Person } from './person-state.ts'
 import { workingAgeOn } from './register-person.edge.ts'
 
 type Registration = Omit<z.output<typeof RegisterUnemployment>, 'commandId'>
 
-/** Registers a person as unemployed; the certificate's number is taken before, and only for somebody who can have one. */
+/** Registers a person as unemployed; a certificate number is taken before, and only for somebody who may have one. */
 export const registerUnemployment =
   ({ commands, db, clock }: { commands: RegistrationCommands; db: Db; clock: Clock }) =>
   async ({ personId, grounds, assent }: Registration, request: Request) => {
     const { pack, today, rules } = workingAgeOn(clock.today())
-    const { rows } = await db.query<{ division: string }>(
-      `select division from person where id = $1 and certificate_no is null or id = $1 and state->'certificate'->>'status' = 'cancelled'`,
-      [personId],
-    )
-    const { division } = rows[0] ?? {}
+    const command = { type: 'RegisterUnemployment', grounds, assent, certificateNo: undefined, today, rules } as const
+    const { rows } = await db.query<{ state: unknown }>('select state from person where id = $1', [personId])
+    const person = rows[0] ? Person.parse(rows[0].state) : ({ stage: 'unknown' } as const)
+    const eligible = decidePerson(person, { ...command, certificateNo: 'next' }).ok
+    const place = eligible && person.stage === 'known' && inScope(request.by, person.division) ? person.division : null
     const year = Number(today.slice(0, 4))
-    const certificateNo =
-      division && inScope(request.by, division)
-        ? await takeCertificateNumber(db, personId, { division, year })
-        : undefined
-    const command = { type: 'RegisterUnemployment', grounds, assent, certificateNo, today, rules } as const
-    return commands.person(personId, command, { ...request, pack })
+    const certificateNo = place ? await takeCertificateNumber(db, personId, { division: place, year }) : undefined
+    return commands.person(personId, { ...command, certificateNo }, { ...request, pack })
   }

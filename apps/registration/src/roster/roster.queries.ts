@@ -13,7 +13,7 @@ const Faults = z.array(z.object({ column: z.string(), reason: z.string(), fix: z
 
 const view = async (db: Db, id: string, state: unknown): Promise<BatchView> => {
   const batch = Batch.parse(state)
-  const { waiting, ...counts } = await countLines(db, id)
+  const { waiting: _, ...counts } = await countLines(db, id)
   return BatchView.parse({
     id,
     ...batch,

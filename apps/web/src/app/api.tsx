@@ -3,6 +3,7 @@ import type { CardRouter } from '@jiuyuan/contract-card/router'
 import type { GatewayRouter } from '@jiuyuan/contract-gateway/router'
 import type { PlacementRouter } from '@jiuyuan/contract-placement/router'
 import type { RegistrationRouter } from '@jiuyuan/contract-registration/router'
+import type { ReportingRouter } from '@jiuyuan/contract-reporting/router'
 import type { SubsidyRouter } from '@jiuyuan/contract-subsidy/router'
 import type { TrainingRouter } from '@jiuyuan/contract-training/router'
 import type { QueryClient } from '@tanstack/react-query'
@@ -19,6 +20,7 @@ export const placement = createTRPCContext<PlacementRouter, Prefixed>()
 export const training = createTRPCContext<TrainingRouter, Prefixed>()
 export const subsidy = createTRPCContext<SubsidyRouter, Prefixed>()
 export const assistance = createTRPCContext<AssistanceRouter, Prefixed>()
+export const reporting = createTRPCContext<ReportingRouter, Prefixed>()
 
 export interface Clients {
   readonly gateway: TRPCClient<GatewayRouter>
@@ -28,6 +30,7 @@ export interface Clients {
   readonly training: TRPCClient<TrainingRouter>
   readonly subsidy: TRPCClient<SubsidyRouter>
   readonly assistance: TRPCClient<AssistanceRouter>
+  readonly reporting: TRPCClient<ReportingRouter>
 }
 
 interface Props {
@@ -48,7 +51,9 @@ export const ApiProvider = ({ clients, queryClient, children }: Props) => (
                 queryClient={queryClient}
                 keyPrefix="assistance"
               >
-                {children}
+                <reporting.TRPCProvider trpcClient={clients.reporting} queryClient={queryClient} keyPrefix="reporting">
+                  {children}
+                </reporting.TRPCProvider>
               </assistance.TRPCProvider>
             </subsidy.TRPCProvider>
           </training.TRPCProvider>

@@ -5,6 +5,7 @@ import type { GatewayRouter } from '@jiuyuan/contract-gateway/router'
 import { newId } from '@jiuyuan/contract-kit/id'
 import type { PlacementRouter } from '@jiuyuan/contract-placement/router'
 import type { RegistrationRouter } from '@jiuyuan/contract-registration/router'
+import type { ReportingRouter } from '@jiuyuan/contract-reporting/router'
 import type { SubsidyRouter } from '@jiuyuan/contract-subsidy/router'
 import type { TrainingRouter } from '@jiuyuan/contract-training/router'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
@@ -23,4 +24,5 @@ export const httpClients = (): Clients => ({
   training: createTRPCClient<TrainingRouter>({ links: [httpBatchLink(to('training'))] }),
   subsidy: createTRPCClient<SubsidyRouter>({ links: [httpBatchLink(to('subsidy'))] }),
   assistance: createTRPCClient<AssistanceRouter>({ links: [httpBatchLink(to('assistance'))] }),
+  reporting: createTRPCClient<ReportingRouter>({ links: [httpBatchLink(to('reporting'))] }),
 })

@@ -1,0 +1,29 @@
+import * as events from '@jiuyuan/contract-registration/events'
+import { projection, type Projection } from '../projection.ts'
+
+const person = (columns: { id: string; division: string; [column: string]: string | null }) => [
+  { table: 'person', key: ['id'], columns },
+]
+
+/** What is known of a person from registration; each event sets what it tells. */
+export const personProjections: readonly Projection[] = [
+  projection(events.PersonRegistered, ({ personId, householdId, status }, { division }) =>
+    person({ id: personId, division, household_id: householdId, status }),
+  ),
+  projection(events.UnemploymentRegistered, ({ personId, householdId }, { division }) =>
+    person({ id: personId, division, household_id: householdId, status: 'unemployed' }),
+  ),
+  projection(events.PersonEmployed, ({ personId, householdId, channel }, { division }) => {
+    const status = channel === 'self-employed' ? channel : 'employed'
+    return person({ id: personId, division, household_id: householdId, status })
+  }),
+  projection(events.PersonUnemployed, ({ personId, householdId }, { division }) =>
+    person({ id: personId, division, household_id: householdId, status: 'unemployed' }),
+  ),
+  projection(events.CertificateIssued, ({ personId, certificateNo }, { division }) =>
+    person({ id: personId, division, certificate_no: certificateNo }),
+  ),
+  projection(events.CertificateCancelled, ({ personId }, { division }) =>
+    person({ id: personId, division, certificate_no: null }),
+  ),
+]

@@ -1,0 +1,49 @@
+import { isCivilDay } from '@jiuyuan/kernel/civil-day'
+
+const channels = { 'public-post': '公益性岗位就业', employer: '单位就业', 'self-employed': '自主创业', flexible: '灵活就业' }
+const statuses = {
+  employed: '就业',
+  unemployed: '失业',
+  student: '在校学生',
+  retired: '退休',
+  soldier: '服役',
+  incapacitated: '丧失劳动能力',
+  child: '未成年人',
+}
+const holders = { issuer: '发卡机构', person: '本人', employer: '用人单位' }
+const reasons = {
+  employed: '实现就业',
+  retired: '达到退休年龄',
+  deceased: '死亡',
+  'own-wish': '本人自愿',
+  other: '其他',
+}
+
+/** Chinese words for the codes that events carry, by the name of the field. */
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  channel: channels,
+  status: { ...statuses, 'self-employed': '自主创业' },
+  holder: holders,
+  by: holders,
+  level: { county: '县(市、区)', prefecture: '地(州、市)', breach: '自治区' },
+  kind: { post: '岗位补贴', insurance: '社会保险补贴' },
+  upheld: { true: '异议成立', false: '异议不成立' },
+  within: { true: '在24小时之内', false: '超过24小时' },
+  reason: reasons,
+}
+const money = ['monthlyWage', 'amount']
+
+/** Fen in decimal digits as 元, exact. */
+const yuan = (fen: string) => `${BigInt(fen) / 100n}.${(BigInt(fen) % 100n).toString().padStart(2, '0')}元`
+
+/** A value of an event as it reads in a sentence. */
+export const wordFor = (field: string, value: unknown): string => {
+  const text = `${value}`
+  if (money.includes(field)) return yuan(text)
+  if (isCivilDay(text)) return text.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
+  return words[field]?.[text] ?? text
+}
+
+/** The sentence of a template; what the event does not tell is left out. */
+export const sentence = (template: string, params: Readonly<Record<string, unknown>>) =>
+  template.replace(/\{(\w+)\}/g, (_, field: string) => (params[field] === undefined ? '' : wordFor(field, params[field])))

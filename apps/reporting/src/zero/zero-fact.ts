@@ -1,0 +1,15 @@
+/** `removed` has no event yet: nobody leaves the table without work. */
+export const zeroFactKinds = ['found', 'lost', 'recognised', 'reopened', 'cleared', 'removed', 'stable', 'breached', 'met'] as const
+export type ZeroFactKind = (typeof zeroFactKinds)[number]
+
+/** One thing that happened to a household in its how-manieth time of zero employment. */
+export interface ZeroFact {
+  readonly householdId: string
+  readonly occurrence: number
+  readonly kind: ZeroFactKind
+  readonly division: string
+  readonly at: Date
+  readonly minutes: number | null
+  readonly within: boolean | null
+  readonly channel: string | null
+}
