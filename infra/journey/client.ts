@@ -30,6 +30,7 @@ export const openDoor = (gatewayUrl: string) => {
       links: [
         httpLink<AnyTRPCRouter>({
           url: `${gatewayUrl}${trpcPath(service)}`,
+          methodOverride: 'POST',
           fetch: (input, { signal, ...init } = {}) => knock(input, { ...init, ...(signal ? { signal } : {}) }),
         }),
       ],

@@ -39,7 +39,7 @@ const applyAndCheck = async ({ as, step, today }: Story, { first }: Family, comm
   const clerk = await as(accountFor('community-clerk', community))
   const day = await today()
   await step('本人申请认定(社区受理,首问负责)', '附件第六条 三(五)', async () => {
-    await clerk.registration.recognition.apply.mutate({
+    await clerk.registration.recognition.submit.mutate({
       ...id(),
       recognitionId,
       personId: first.id,

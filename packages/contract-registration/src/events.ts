@@ -99,6 +99,9 @@ export const RecognitionApplied = define(
   'recognition-applied',
   z.object({ ...recognition, category: Category, appliedOn: Day }),
 )
+/** The community found the conditions not met; the street decides by `dueOn`. */
+export const RejectionProposed = define('rejection-proposed', z.object({ ...recognition, dueOn: Day }))
+/** The conditions are met: the notice is posted next. */
 export const RecognitionChecked = define('recognition-checked', z.object({ ...recognition, dueOn: Day }))
 export const RecognitionPublicised = define(
   'recognition-publicised',
@@ -142,6 +145,7 @@ export const registrationEvents = [
   HouseholdStable,
   HouseholdReopened,
   RecognitionApplied,
+  RejectionProposed,
   RecognitionChecked,
   RecognitionPublicised,
   RecognitionObjected,

@@ -72,6 +72,7 @@ export const recognitionRefusals = refusals({
   },
   'objection-unknown': { http: 'NOT_FOUND', zh: '没有这件异议。', next: '请从待办列表重新打开。' },
   'objection-settled': { http: 'CONFLICT', zh: '这件异议已有结论。', next: '无需重复办理。' },
+  'day-in-future': { http: 'BAD_REQUEST', zh: '日期{day}还没有到。', next: '请填写今天或以前的日期。' },
   'approver-is-registrar': {
     http: 'FORBIDDEN',
     zh: '您是这项认定的{role},不能由同一人确认。',

@@ -45,7 +45,7 @@ const NoticePage = z.object({ notices: z.array(PostedNotice), cursor: z.string()
 export type NoticePage = z.output<typeof NoticePage>
 
 export const recognitionProcedures = router({
-  apply: requires('recognition:apply', 'division')
+  submit: requires('recognition:apply', 'division')
     .input(recognition.ApplyRecognition)
     .mutation(({ ctx, input }) => ctx.app.applyRecognition(input, ctx.caller).then(done)),
   check: requires('recognition:check', 'division')

@@ -29,7 +29,15 @@ export type QueueName = z.output<typeof QueueName>
 
 /** Narrows to a division below the caller's office. */
 export const QueueSummaryQuery = z.strictObject({ division: DivisionCode.optional() })
-export const QueueTasksQuery = z.strictObject({ queue: QueueName, division: DivisionCode.optional(), ...Page.shape })
+export const QueueTasksQuery = z.strictObject({
+  ...Page.shape,
+  queue: QueueName,
+  division: DivisionCode.optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z\|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+    .optional(),
+})
 export type QueueTasksQuery = z.output<typeof QueueTasksQuery>
 
 /** One duty of the caller: how much waits, since when, how much of it too long. Queues in which nothing waits are told too. */

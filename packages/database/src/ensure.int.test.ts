@@ -30,6 +30,15 @@ describe('ensuring a database', () => {
     await expect(ensureDatabase(wanted())).rejects.toThrow(first?.path)
   })
 
+  test('says what PostgreSQL refused', async () => {
+    const name = 'ensured_refused'
+    const { ownerUrl } = await ensureDatabase({ ...wanted(), name })
+    await withClient(ownerUrl, (owner) =>
+      owner.query(`delete from _prisma_migrations where migration_name = $1`, [migrationsOf('card').at(-1)?.path]),
+    )
+    await expect(ensureDatabase({ ...wanted(), name })).rejects.toThrow(/card: .*already exists/)
+  })
+
   test('refuses a name that could be read as SQL', () =>
     expect(ensureDatabase({ ...wanted(), name: 'card"; drop' })).rejects.toThrow(/cannot name/))
 })

@@ -58,6 +58,8 @@ export const serve = async ({ router, app, port, host, log, metrics, verify, rea
     router,
     allowBatching: true,
     maxBatchSize: 10,
+    // What is searched for must not stand in addresses: queries may come as POST.
+    allowMethodOverride: true,
     createContext: async ({ req }) => ({ app, caller: await callerOf(req) }),
     onError: ({ error, path, ctx }) => {
       const caller = ctx && typeof ctx === 'object' && 'caller' in ctx ? (ctx as { caller: Caller }).caller : undefined

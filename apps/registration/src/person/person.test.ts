@@ -70,7 +70,9 @@ describe('registering a person', () => {
       .yields({ ...known, ...child, status: 'child', retirementTrack: 'F50' })
   })
   test('happens once, and tells where', () =>
-    given(known).when(registering).refuses('already-registered', { where: '乌鲁木齐市天山区燕儿窝街道燕儿窝南社区居委会' }))
+    given(known)
+      .when(registering)
+      .refuses('already-registered', { where: '乌鲁木齐市天山区燕儿窝街道燕儿窝南社区居委会' }))
 })
 
 describe('失业登记 (28号令 六十三)', () => {

@@ -1,0 +1,115 @@
+import { rangeOf } from '@jiuyuan/codes/divisions'
+import type { Caller } from '@jiuyuan/contract-kit/caller'
+import type { DataOf, EventContract } from '@jiuyuan/contract-kit/event'
+import { newId } from '@jiuyuan/contract-kit/id'
+import { civilDayOf } from '@jiuyuan/kernel/civil-day'
+import { runDue } from '@jiuyuan/service-kit/every'
+import { derivedId } from '@jiuyuan/service-kit/ids'
+import { openPool } from '@jiuyuan/service-kit/pool'
+import { receive, type Reaction } from '@jiuyuan/service-kit/react'
+import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { randomBytes } from 'node:crypto'
+import { registrationApp } from '../src/app.ts'
+import { registrationCommands } from '../src/commands.ts'
+import { PrismaClient } from '../src/generated/client.ts'
+import { registrationParts } from '../src/parts.ts'
+import { paperSeals } from '../src/person/papers.edge.ts'
+
+/** A clerk (or officer) of a division, with the permissions of a community. */
+export const clerkOf = (division: string): Caller => {
+  const { from, to } = rangeOf(division)
+  return {
+    id: `clerk.${division}`,
+    office: division,
+    roles: ['community-clerk'],
+    permissions: ['roster:import', 'roster:read'],
+    scope: [[from, to]],
+    correlationId: newId(),
+  }
+}
+
+interface Told {
+  readonly type: string
+  readonly subject: string
+  readonly data: Record<string, unknown>
+}
+
+/** A registration service on a fresh database, with a clock to be moved and its events delivered by hand. */
+export const startRegistration = async () => {
+  const database = await freshDatabase('registration')
+  const pool = openPool(database.appUrl)
+  let now = new Date('2026-11-23T02:00:00.000Z')
+  const clock = { now: () => now, today: () => civilDayOf(now) }
+  const edge = { db: pool, pool, clock, wake: () => {} }
+  const keys = { FIELD_KEY: randomBytes(32), INDEX_KEY: randomBytes(32), PERSONAL_KEY: randomBytes(32) }
+  const commands = registrationCommands(edge)
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const reading = { prisma, db: pool, clock, seals: paperSeals(keys) }
+  const parts = registrationParts(keys)(edge)
+
+  const deliver = (producer: string, message: unknown) => {
+    const reactions: readonly Reaction[] = parts.reactions?.[producer] ?? []
+    return receive(pool, { name: `registration-${producer}`, reactions }, message, now)
+  }
+  const outbox = async () => {
+    const { rows } = await pool.query<{ payload: Told }>(
+      `select payload from kit.outbox where subject like 'registration.%' order by position`,
+    )
+    return rows.map(({ payload }) => payload)
+  }
+  let heard = 0
+  /** Delivers what was told since, and what follows from it. */
+  const hear = async () => {
+    for (let news = (await outbox()).slice(heard); news.length > 0; news = (await outbox()).slice(heard)) {
+      heard += news.length
+      for (const message of news) await deliver('registration', message)
+    }
+  }
+  /** An event of another service (or our own), complete by its contract. */
+  const eventOf = <Contract extends EventContract>(
+    { service, subject: type }: Contract,
+    data: DataOf<Contract>,
+    { subject = newId(), version = 1, division = '650102002002' } = {},
+  ) => ({
+    specversion: '1.0',
+    id: derivedId(type, subject, `${version}`),
+    source: `/jiuyuan/${service}`,
+    type,
+    subject,
+    time: now.toISOString(),
+    datacontenttype: 'application/json',
+    dataschema: `urn:jiuyuan:${type}`,
+    correlationid: newId(),
+    aggregateversion: version,
+    division,
+    data,
+  })
+  const tick = async () => {
+    let due = 0
+    for (const one of parts.every ?? []) due += await runDue(pool, 'registration', one, clock)
+    return due
+  }
+  return {
+    ...reading,
+    app: registrationApp(commands, reading),
+    parts,
+    keys,
+    pool,
+    ownerUrl: database.ownerUrl,
+    deliver,
+    outbox,
+    hear,
+    eventOf,
+    tick,
+    goTo: (instant: string) => {
+      now = new Date(instant)
+    },
+    async [Symbol.asyncDispose]() {
+      await prisma.$disconnect()
+      await pool.end()
+      await database[Symbol.asyncDispose]()
+    },
+  }
+}
+export type Registration = Awaited<ReturnType<typeof startRegistration>>
