@@ -1,6 +1,7 @@
 import { assistanceRouter } from '@jiuyuan/contract-assistance/router'
 import { cardRouter } from '@jiuyuan/contract-card/router'
 import { gatewayRouter } from '@jiuyuan/contract-gateway/router'
+import { operationsRouter } from '@jiuyuan/contract-kit/operations'
 import { placementRouter } from '@jiuyuan/contract-placement/router'
 import { registrationRouter } from '@jiuyuan/contract-registration/router'
 import { reportingRouter } from '@jiuyuan/contract-reporting/router'
@@ -12,6 +13,7 @@ import { declarations } from './declarations.ts'
 import { forEverybody, permissions } from './roles.ts'
 
 const routers = {
+  operations: operationsRouter,
   gateway: gatewayRouter,
   registration: registrationRouter,
   card: cardRouter,

@@ -118,6 +118,8 @@ export const permissions = {
     'account:read',
     'clock:advance',
     'system:read',
+    'letters:read',
+    'letters:replay',
   ],
   employer: [
     'employer:read',

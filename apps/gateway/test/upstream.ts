@@ -27,6 +27,7 @@ export const openUpstream = async (pool: Pool, service: string, until: Closers) 
   const seen: Record<string, unknown>[] = []
   const server = await serve({
     router: echoRouter,
+    operations: { deadLetters: async () => [], replay: async () => ({ ok: true }) },
     app: null,
     port: 0,
     log: openLog(service, 'silent'),

@@ -36,35 +36,29 @@ export const offerToMake = async (
   }
 }
 
+const acceptedOffer = async (prisma: PrismaClient, offerId: string) => {
+  const row = await prisma.offer.findUnique({ where: { id: offerId }, select: { state: true } })
+  const offer = row && Offer.parse(row.state)
+  return offer?.status === 'accepted' ? offer : undefined
+}
+
+const noOffer = { postId: nobody, postTitle: '', employerId: nobody, personId: nobody, division: '' }
+const noPost = { division: '', monthlyWage: '0', places: 0 }
+
 /** The start of work on an accepted offer, at the post's wage and its lowest free seat. */
 export const placementToStart = async (
   prisma: PrismaClient,
   { offerId, from, until }: Omit<z.output<typeof StartPlacement>, 'commandId'>,
   { now, today }: { now: string; today: string },
 ) => {
-  const row = await prisma.offer.findUnique({ where: { id: offerId }, select: { state: true } })
-  const offer = row && Offer.parse(row.state)
-  const made = offer && offer.status !== 'none' ? offer : undefined
-  const { post, seat } = await openPost(prisma, made?.postId ?? nobody)
+  const offer = await acceptedOffer(prisma, offerId)
+  const { postId, postTitle, employerId, personId, division } = offer ?? noOffer
+  const { post, seat } = await openPost(prisma, postId)
+  const { division: postDivision, monthlyWage, places } = post ?? noPost
   const { value: maxMonths, pack } = parameter(activePack(today), 'post.contract.maxMonths', today)
-  const command: PlacementCommand = {
-    type: 'StartPlacement',
-    offerId,
-    postId: made?.postId ?? nobody,
-    postTitle: made?.postTitle ?? '',
-    postDivision: post?.division ?? '',
-    employerId: made?.employerId ?? nobody,
-    personId: made?.personId ?? nobody,
-    ...(made?.householdId ? { householdId: made.householdId } : {}),
-    division: made?.division ?? '',
-    at: now,
-    from,
-    until,
-    monthlyWage: post?.monthlyWage ?? '0',
-    seat,
-    accepted: made?.status === 'accepted',
-    places: post?.places ?? 0,
-    maxMonths,
-  }
+  const about = { offerId, postId, postTitle, postDivision, employerId, personId, division, at: now, from, until, monthlyWage, seat }
+  const household = offer?.householdId ? { householdId: offer.householdId } : {}
+  const rules = { accepted: offer !== undefined, places, maxMonths }
+  const command: PlacementCommand = { type: 'StartPlacement', ...about, ...household, ...rules }
   return { command, pack }
 }

@@ -48,7 +48,10 @@ export const CellLine = z.object({
   occurrence: z.int(),
   division: z.string(),
   divisionName: z.string(),
-  at: z.iso.datetime(),
+  foundAt: z.iso.datetime().nullable(),
+  /** Recognised, or without work again. */
+  openedAt: z.iso.datetime().nullable(),
+  clearedAt: z.iso.datetime().nullable(),
   minutes: z.int().nullable(),
 })
 export type CellLine = z.output<typeof CellLine>

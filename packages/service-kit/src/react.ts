@@ -63,8 +63,15 @@ export const receive = (pool: Pool, consumer: Consumer, message: unknown, at: Da
     return verdict
   })
 
+interface Failure {
+  readonly consumer: string
+  readonly message: unknown
+  readonly error: unknown
+  readonly at: Date
+}
+
 /** Sets an event aside that cannot be handled; its aggregate waits, for this consumer only. */
-export const setAside = (pool: Pool, consumer: string, message: unknown, error: unknown, at: Date) =>
+export const setAside = (pool: Pool, { consumer, message, error, at }: Failure) =>
   transaction(pool, async (tx) => {
     const { success, data: head } = Head.safeParse(message)
     const nobody = '00000000-0000-0000-0000-000000000000'

@@ -35,6 +35,22 @@ const envelopes = <State, Fact, Code extends string>(
       data,
     }))
 
+const savedOf = <State, Fact, Code extends string>(
+  store: Store<State, Fact, Code>,
+  { id, state }: Change<State, Fact>,
+  version: number,
+  emitted: number,
+): Saved => ({
+  table: store.table,
+  id,
+  version,
+  emitted,
+  division: store.division(state),
+  dueAt: store.dueAt?.(state) ?? null,
+  state,
+  columns: store.columns?.(state) ?? {},
+})
+
 /** What a decision leaves behind: the aggregate's row, the journal's, the outbox's and the command log's. */
 export const recordsOf = <State, Fact, Code extends string>(
   store: Store<State, Fact, Code>,
@@ -45,7 +61,7 @@ export const recordsOf = <State, Fact, Code extends string>(
   const { command, hash, at, request } = act
   const { commandId, by, reason = null, pack = null } = request
   const { table } = store
-  const { id, facts, state } = change
+  const { id, facts } = change
   const messages = envelopes(store, change, emitted, act)
   const outbox = messages.map((message) => {
     const { id: eventId, aggregateversion, type } = message
@@ -55,16 +71,7 @@ export const recordsOf = <State, Fact, Code extends string>(
   const letter = personal && [newId(), table, id, null, personalSubject(personal.personId), JSON.stringify(personal), at]
   const who = [at, by.id, by.office, command, commandId]
   return {
-    saved: {
-      table,
-      id,
-      version: version + 1,
-      emitted: emitted + messages.length,
-      division: store.division(state),
-      dueAt: store.dueAt?.(state) ?? null,
-      state,
-      columns: store.columns?.(state) ?? {},
-    },
+    saved: savedOf(store, change, version + 1, emitted + messages.length),
     records: {
       journal: [table, id, version + 1, ...who, JSON.stringify(facts), reason, pack, by.correlationId],
       outbox: letter ? [...outbox, letter] : outbox,

@@ -1,6 +1,7 @@
-import type { Caller } from '@jiuyuan/contract-kit/caller'
+import { Caller } from '@jiuyuan/contract-kit/caller'
 import helmet from '@fastify/helmet'
 import underPressure from '@fastify/under-pressure'
+import { operationsRouter, type OperationsApp } from '@jiuyuan/contract-kit/operations'
 import { TRPCError, type AnyTRPCRouter } from '@trpc/server'
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
@@ -14,6 +15,7 @@ z.config(z.locales.zhCN())
 interface Serving {
   readonly router: AnyTRPCRouter
   readonly app: unknown
+  readonly operations: OperationsApp
   readonly port: number
   readonly host?: string
   readonly log: Logger
@@ -32,8 +34,32 @@ const limits = {
   bodyLimit: 256 * 1024,
 }
 
+interface Answered {
+  readonly error: TRPCError
+  readonly path: string | undefined
+  readonly ctx: unknown
+}
+
+/** One line for what was not granted: a refusal, or a defect with its cause. */
+const answered =
+  (log: Logger) =>
+  ({ error, path, ctx }: Answered) => {
+    const { success, data } = Context.safeParse(ctx)
+    const line = { path, code: error.code, caller: success ? data.caller.id : undefined, correlationId: success ? data.caller.correlationId : undefined }
+    if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ ...line, error: error.cause ?? error }, 'defect')
+    else log.info({ ...line, refusal: error.message.slice(0, 80) }, 'refused')
+  }
+
+const Context = z.object({ caller: Caller })
+
+const statusOf = (error: Error & { statusCode?: number }) => {
+  if (error.statusCode) return error.statusCode
+  if (error instanceof z.ZodError) return 400
+  return error instanceof TRPCError && error.code === 'UNAUTHORIZED' ? 401 : 500
+}
+
 /** Fastify with real limits, `/livez`, `/readyz`, `/metrics`, and tRPC for callers the gateway vouches for. */
-export const serve = async ({ router, app, port, host, log, metrics, verify, ready, routes }: Serving) => {
+export const serve = async ({ router, app, operations, port, host, log, metrics, verify, ready, routes }: Serving) => {
   const server = Fastify({ ...limits, logger: false, forceCloseConnections: 'idle', return503OnClosing: true })
   const callerOf = async ({ headers }: FastifyRequest) => {
     const token = headers[CALLER_HEADER]
@@ -54,24 +80,20 @@ export const serve = async ({ router, app, port, host, log, metrics, verify, rea
     metrics.calls.observe({ path: request.routeOptions.url ?? 'none', code: reply.statusCode }, reply.elapsedTime / 1000)
     done()
   })
-  const trpcOptions: FastifyTRPCPluginOptions<AnyTRPCRouter>['trpcOptions'] = {
-    router,
+  const rpc = (served: AnyTRPCRouter, its: unknown): FastifyTRPCPluginOptions<AnyTRPCRouter>['trpcOptions'] => ({
+    router: served,
     allowBatching: true,
     maxBatchSize: 10,
     // What is searched for must not stand in addresses: queries may come as POST.
     allowMethodOverride: true,
-    createContext: async ({ req }) => ({ app, caller: await callerOf(req) }),
-    onError: ({ error, path, ctx }) => {
-      const caller = ctx && typeof ctx === 'object' && 'caller' in ctx ? (ctx as { caller: Caller }).caller : undefined
-      const line = { path, code: error.code, caller: caller?.id, correlationId: caller?.correlationId }
-      if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ ...line, error: error.cause ?? error }, 'defect')
-      else log.info({ ...line, refusal: error.message.slice(0, 80) }, 'refused')
-    },
-  }
-  await server.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions })
+    createContext: async ({ req }) => ({ app: its, caller: await callerOf(req) }),
+    onError: answered(log),
+  })
+  await server.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions: rpc(router, app) })
+  await server.register(fastifyTRPCPlugin, { prefix: '/ops', trpcOptions: rpc(operationsRouter, operations) })
   routes?.(server, callerOf)
   server.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
-    const status = error.statusCode ?? (error instanceof TRPCError && error.code === 'UNAUTHORIZED' ? 401 : 500)
+    const status = statusOf(error)
     if (status >= 500) log.error({ error, path: request.routeOptions.url }, 'defect')
     return reply.code(status).send({ error: status >= 500 ? 'internal' : error.message })
   })

@@ -1,26 +1,27 @@
-import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import type { AnyTRPCRouter } from '@trpc/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
-import { PersonalMessage } from '@jiuyuan/contract-kit/personal'
+import type { PersonalMessage } from '@jiuyuan/contract-kit/personal'
 import { openBus } from './bus.ts'
 import { callerVerifier } from './caller-token.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { ServiceConfig } from './config.ts'
-import { consume } from './consume.ts'
 import { demoClock } from './demo-clock.ts'
 import { runDue, type Every } from './every.ts'
+import { consumersOf, hearing } from './hearing.ts'
 import { leader } from './leader.ts'
 import { openLog } from './log.ts'
 import { loop } from './loop.ts'
 import { openMetrics } from './metrics.ts'
-import { openPool, transaction } from './pool.ts'
+import { openPool } from './pool.ts'
 import type { Db } from './query.ts'
-import { receive, setAside, type Consumer, type Reaction } from './react.ts'
-import { relay, retellIfLost } from './relay.ts'
+import type { Reaction } from './react.ts'
+import { readiness } from './readiness.ts'
+import { operations } from './operations.ts'
 import { serve } from './serve.ts'
 import type { Edge } from './shell.ts'
+import { notifier, telling } from './telling.ts'
 
 /** What a service is made of, given the edge it works at. */
 export interface Parts {
@@ -47,7 +48,12 @@ interface Service {
   readonly streams?: readonly string[]
 }
 
-/** Starts a service: database, broker, rules, relay, consumers, clock, server; answers how to end it, in the reverse order. */
+const WITHOUT_WORK_MS = { tell: 250, speak: 1_000 }
+
+/**
+ * Starts a service: database, rules, relay, clock, consumers, server; answers how to end it, in the reverse order.
+ * The bus may be away: commands are accepted all the same, and the outbox keeps what they tell.
+ */
 export const startService = async ({ name, config, router, parts, streams = [name] }: Service) => {
   const log = openLog(name, config.LOG_LEVEL)
   const stopping = new AbortController()
@@ -55,86 +61,51 @@ export const startService = async ({ name, config, router, parts, streams = [nam
   const failed = (error: unknown) => log.warn({ error }, 'retrying')
   const pool = openPool(config.DATABASE_URL, 10, failed)
   const metrics = openMetrics(name, pool)
-  const broker = await openBus({ service: name, url: config.NATS_URL, seed: config.NATS_SEED })
-
+  const broker = openBus({ service: name, url: config.NATS_URL, seed: config.NATS_SEED })
   const wakers: (() => void)[] = []
   const wakeAll = () => wakers.forEach((wake) => wake())
-  const clock = config.DEMO ? await demoClock(broker, wakeAll) : systemClock
-  let notified = false
+  const clock = config.DEMO ? await demoClock(await broker, wakeAll) : systemClock
+  const notify = notifier(pool, failed)
   const wake = () => {
     wakeAll()
-    if (notified) return
-    notified = true
-    setTimeout(() => {
-      notified = false
-      pool.query('notify outbox').catch(failed)
-    }, 20)
+    notify()
   }
   const { app, reactions = {}, every = [], personal, routes } = await parts({ db: pool, pool, clock, wake })
 
   const lead = leader({ databaseUrl: config.DATABASE_URL, signal, woken: wakeAll, failed })
-  const js = jetstream(broker, { timeout: 2_000 })
-  let checked = 0
-  const tell = async () => {
-    if (!lead.leads()) return false
-    if (Date.now() - checked > 5_000) {
-      const jsm = await jetstreamManager(broker, { checkAPI: false, timeout: 2_000 })
-      for (const stream of streams) if (await retellIfLost(pool, jsm, stream)) log.warn({ stream }, 'stream was lost: everything is told again')
-      checked = Date.now()
-    }
-    return (await relay({ db: pool, js, leads: lead.leads, now: () => new Date() })) > 0
-  }
   const speak = async () => {
     if (!lead.leads()) return false
     const counts = await Promise.all(every.map((one) => runDue(pool, name, one, clock)))
     return counts.some((count) => count > 0)
   }
-  const loops = [loop({ step: tell, restMs: 250, signal, failed }), loop({ step: speak, restMs: 1_000, signal, failed })]
+  const tell = telling({ pool, broker, lead, streams, log })
+  const loops = [
+    loop({ step: tell, restMs: WITHOUT_WORK_MS.tell, signal, failed }),
+    loop({ step: speak, restMs: WITHOUT_WORK_MS.speak, signal, failed }),
+  ]
   wakers.push(...loops.map((each) => each.wake))
-  const consumers = Object.entries(reactions).map(([producer, list]): Consumer & { stream: string } => ({
-    name: `${name}-${producer}`,
-    stream: producer,
-    reactions: list,
-  }))
-  const listen = (stream: string, handle: (message: unknown, durable: string) => Promise<unknown>) => {
-    const durable = `${name}-${stream}`
-    return consume({
-      broker,
-      stream,
-      durable,
-      handle: (message) => handle(message, durable),
-      setAside: (message, error) => setAside(pool, durable, message, error, clock.now()),
-      log,
-      signal,
-    })
-  }
-  const consuming = consumers.map((consumer) =>
-    listen(consumer.stream, async (message, durable) => {
-      const verdict = await receive(pool, consumer, message, clock.now())
-      metrics.events.inc({ durable, verdict })
-      wake()
-    }),
-  )
-  if (personal)
-    consuming.push(listen('personal', (message) => transaction(pool, (tx) => personal(tx, PersonalMessage.parse(message)))))
+  const consumers = consumersOf(name, reactions)
+  const around = { service: name, pool, clock, metrics, log, signal, wake, consumers, personal }
+  const heard = broker.then((connection) => Promise.all(hearing({ ...around, broker: connection })))
+  heard.catch(failed)
 
-  const ready = async () => {
-    if (signal.aborted) return { database: 'closing' }
-    await pool.query('select 1')
-    return { database: 'ok', bus: broker.isClosed() ? 'closed' : 'open' }
-  }
+  const ready = readiness(pool, signal)
   const verify = await callerVerifier(config.CALLER_PUBLIC_KEY, name)
-  const server = await serve({ router, app, port: config.PORT, host: config.HOST, log, metrics, verify, ready, ...(routes ? { routes } : {}) })
+  const serving = { router, app, operations: operations(pool, consumers, clock), log, metrics, verify, ready }
+  const server = await serve({ ...serving, port: config.PORT, host: config.HOST, ...(routes ? { routes } : {}) })
   log.info({ port: config.PORT }, 'ready')
 
   const stop = async () => {
     stopping.abort()
-    await Promise.all(consuming.map(({ done }) => done))
     await server.close()
     await Promise.all([...loops.map(({ done }) => done), lead.done])
-    await broker.drain()
+    const connected = await Promise.race([broker, Promise.resolve(undefined)])
+    if (connected) {
+      await heard
+      await connected.drain()
+    }
     await pool.end()
     log.info('ended')
   }
-  return { stop, log, server, consumers, pool }
+  return { stop, log, server, pool }
 }

@@ -80,7 +80,7 @@ describe('a consumer', () => {
     const { pool } = await workshop()
     const [sick, well] = [newId(), newId()]
     await receive(pool, consumer, stamped(sick, 1), at)
-    await setAside(pool, consumer.name, stamped(sick, 2), new Error('poison'), at)
+    await setAside(pool, { consumer: consumer.name, message: stamped(sick, 2), error: new Error('poison'), at })
     expect(await receive(pool, consumer, stamped(sick, 3), at)).toBe('park')
     expect(await receive(pool, consumer, stamped(well, 1), at)).toBe('apply')
     const { rows } = await pool.query<{ id: bigint }>('select id from kit.dead_letter')

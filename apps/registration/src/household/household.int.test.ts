@@ -84,8 +84,8 @@ describe('a zero-employment household, from being found to being stable', () => 
       await registration.hear()
     }
     await twice('registration', recognised(told))
-    const job = placement(mother)
     registration.goTo('2026-11-24T01:00:00.000Z')
+    const job = placement(mother)
     await twice('placement', job.started)
     const cleared = await registration.app.household({ householdId }, here)
     expect(cleared).toMatchObject({ status: 'cleared', clearedAt: '2026-11-24T01:00:00.000Z', stableOn: '2027-02-22' })

@@ -15,9 +15,9 @@ interface Row {
 }
 
 const journal = `select at, actor_id, office, aggregate_type, command, facts, reason from kit.journal
-  where aggregate_id = any($1::uuid[]) order by at desc, position desc limit 200`
+  where aggregate_id = any($1::uuid[]) or aggregate_id in (select id from recognition where person_id = $2) order by at desc, position desc limit 200`
 
-/** Who did what to a person's file and household, the newest first; no personal data stands in the journal. */
+/** Who did what to a person's file, recognitions and household, the newest first; no personal data stands in the journal. */
 export const timelineOf = async (db: Db, personId: string, by: Caller): Promise<TimelineEntry[]> => {
   const found = await db.query<{ division: string; household_id: string }>(
     'select division, household_id from person where id = $1',
@@ -25,7 +25,7 @@ export const timelineOf = async (db: Db, personId: string, by: Caller): Promise<
   )
   const [person] = found.rows
   if (!person || !inScope(by, person.division)) return []
-  const { rows } = await db.query<Row>(journal, [[personId, person.household_id]])
+  const { rows } = await db.query<Row>(journal, [[personId, person.household_id], personId])
   return rows.map(({ at, actor_id: actor, office, aggregate_type: about, command, facts, reason }) =>
     TimelineEntry.parse({
       at: at.toISOString(),

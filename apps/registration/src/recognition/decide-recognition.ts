@@ -39,14 +39,20 @@ const failing = ({ title, children }: Proof): string[] => {
 
 const unproven = (proof: Proof): Refused<RecognitionRefusal> | undefined => {
   if (proof.outcome === 'no') return refuse('criteria-not-met', { line: failing(proof).join(';') })
-  return proof.outcome === 'yes' ? undefined : refuse('facts-missing', { missing: proof.missingEvidence ?? proof.title })
+  return proof.outcome === 'yes'
+    ? undefined
+    : refuse('facts-missing', { missing: proof.missingEvidence ?? proof.title })
 }
 
 const check = (state: KnownRecognition, command: acts.Check): Decided => {
   const from = command.type === 'CheckRecognition' ? 'applied' : 'rejection-proposed'
   if (state.status !== from) return waiting(state)
   const { evidence, proof, officer: checker, today, dueOn } = command
-  const refused = future(evidence.map(({ seenOn }) => seenOn), today) ?? unproven(proof)
+  const refused =
+    future(
+      evidence.map(({ seenOn }) => seenOn),
+      today,
+    ) ?? unproven(proof)
   return refused ?? accept({ type: 'RecognitionChecked', evidence, proof, checker, dueOn })
 }
 

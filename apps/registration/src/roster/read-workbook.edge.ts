@@ -13,7 +13,11 @@ const unpackedSize = (bytes: Buffer): number => {
   return total
 }
 
-const textOf = (cell: ExcelJS.Cell): string => (cell.formula ? `=${cell.formula}` : cell.text)
+// A table program keeps 15 digits of a number: a longer one, typed as a number, is no longer what was typed.
+const textOf = ({ formula, value, text }: ExcelJS.Cell): string => {
+  if (formula) return `=${formula}`
+  return typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER ? value.toExponential() : text
+}
 
 /** The cells of a workbook's first sheet as texts; formulas are shown as such. */
 export const readWorkbook = async (bytes: Buffer): Promise<string[][]> => {

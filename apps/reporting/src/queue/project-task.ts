@@ -39,7 +39,7 @@ export type TaskChange =
 /** A day is over when the next begins; an instant is what it is. */
 const dueAtOf = ({ dueOn, limitAt }: Told) => limitAt ?? (dueOn ? startOfDay(addDays(dueOn, 1)).toISOString() : null)
 
-const hears = (contracts: readonly EventContract[], { subject }: EventContract) =>
+const hears = (contracts: readonly EventContract[] = [], { subject }: EventContract) =>
   contracts.some((contract) => contract.subject === subject)
 
 interface Heard {
@@ -49,21 +49,19 @@ interface Heard {
   readonly at: string
 }
 
-const changesOf = (queue: QueueName, rule: Queue, contract: EventContract) => ({ data, subjectId, division, at }: Heard): TaskChange[] => {
-  const each = (rule.each && data[rule.each]) ?? null
-  const personId = data.personId ?? data.causePersonId ?? null
-  const { householdId = null, employerId = null } = data
-  const dueAt = dueAtOf(data)
-  return [
-    ...(hears([rule.opens], contract)
-      ? [{ type: 'open' as const, queue, key: each ?? subjectId, subjectId, division, personId, householdId, employerId, at, dueAt }]
-      : []),
-    ...(hears(rule.closes, contract) ? [{ type: 'close' as const, queue, subjectId, key: each, at }] : []),
-    ...(hears(rule.moves ?? [], contract) ? [{ type: 'move' as const, queue, subjectId, dueAt }] : []),
-    ...(rule.answeredBy?.subject === contract.subject && householdId
-      ? [{ type: 'answer' as const, queue, key: householdId, division, at }]
-      : []),
-  ]
+const opening = (queue: QueueName, key: string, { data, subjectId, division, at }: Heard): Opening => {
+  const { personId = data.causePersonId ?? null, householdId = null, employerId = null } = data
+  return { type: 'open', queue, key, subjectId, division, personId, householdId, employerId, at, dueAt: dueAtOf(data) }
+}
+
+const changesOf = (queue: QueueName, rule: Queue, contract: EventContract) => (heard: Heard): TaskChange[] => {
+  const { data, subjectId, division, at } = heard
+  const each = rule.each && data[rule.each]
+  if (hears([rule.opens], contract)) return [opening(queue, each ?? subjectId, heard)]
+  if (hears(rule.closes, contract)) return [{ type: 'close', queue, subjectId, key: each ?? null, at }]
+  if (hears(rule.moves, contract)) return [{ type: 'move', queue, subjectId, dueAt: dueAtOf(data) }]
+  const answers = rule.answeredBy?.subject === contract.subject && data.householdId
+  return answers ? [{ type: 'answer', queue, key: answers, division, at }] : []
 }
 
 /** What one event does to the work queues; pure. */

@@ -38,7 +38,7 @@ const yuan = (fen: string) => `${BigInt(fen) / 100n}.${(BigInt(fen) % 100n).toSt
 
 /** A value of an event as it reads in a sentence. */
 export const wordFor = (field: string, value: unknown): string => {
-  const text = `${value}`
+  const text = String(value)
   if (money.includes(field)) return yuan(text)
   if (isCivilDay(text)) return text.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
   return words[field]?.[text] ?? text

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { HouseholdCell, Indicator } from '@jiuyuan/contract-reporting/report'
-import type { Occurrence } from './zero-occurrence.ts'
 import { within, type Period } from './period.ts'
+import { openedAt, type Occurrence } from './zero-occurrence.ts'
 
-const openedAt = ({ recognisedAt, reopenedAt }: Occurrence) => recognisedAt ?? reopenedAt
 const before = (at: Date | undefined, moment: Date) => at !== undefined && at < moment
 const openAt = (one: Occurrence, moment: Date) =>
-  before(openedAt(one), moment) && !before(one.clearedAt, moment) && !before(one.removedAt, moment)
+  before(openedAt(one), moment) && !before(one.at.cleared, moment) && !before(one.at.removed, moment)
 
 interface Cell {
   readonly title: string
@@ -24,37 +23,37 @@ export const householdCells: Readonly<Record<HouseholdCell, Cell>> = {
   M2: {
     title: '本期新发现户数',
     definition: '本期内发现家庭成员均未就业的户次',
-    counts: ({ foundAt }, period) => within(period, foundAt),
+    counts: ({ at }, period) => within(period, at.found),
   },
   M3: {
     title: '本期新认定户数',
     definition: '本期内认定为零就业家庭的户次,不含复发',
-    counts: ({ recognisedAt }, period) => within(period, recognisedAt),
+    counts: ({ at }, period) => within(period, at.recognised),
   },
   M4: {
     title: '本期消除户数',
     definition: '本期内实现至少1人就业的户次',
-    counts: ({ clearedAt }, period) => within(period, clearedAt),
+    counts: ({ at }, period) => within(period, at.cleared),
   },
   M5a: {
     title: '其中24小时内安置户数',
     definition: 'M4中24小时安置按时完成的户次(暂停时间不计)',
-    counts: (one, period) => within(period, one.clearedAt) && one.within === true,
+    counts: (one, period) => within(period, one.at.cleared) && one.within === true,
   },
   M5c: {
     title: '超时安置户数',
     definition: 'M4中24小时安置超时完成的户次(暂停时间不计)',
-    counts: (one, period) => within(period, one.clearedAt) && one.within === false,
+    counts: (one, period) => within(period, one.at.cleared) && one.within === false,
   },
   M5d: {
     title: '期末超时未安置户数',
     definition: 'M7中期末前24小时安置已超时的户次',
-    counts: (one, { end }) => openAt(one, end) && before(one.breachedAt, end),
+    counts: (one, { end }) => openAt(one, end) && before(one.at.breached, end),
   },
   M6: {
     title: '本期退出户数',
     definition: '本期内未就业而退出的户次',
-    counts: ({ removedAt }, period) => within(period, removedAt),
+    counts: ({ at }, period) => within(period, at.removed),
   },
   M7: {
     title: '期末零就业家庭户数',
@@ -64,13 +63,13 @@ export const householdCells: Readonly<Record<HouseholdCell, Cell>> = {
   M8: {
     title: '复发户数',
     definition: '本期内消除后再次无人就业的户次',
-    counts: ({ reopenedAt }, period) => within(period, reopenedAt),
+    counts: ({ at }, period) => within(period, at.reopened),
   },
 }
 
 /** Found before the period, neither recognised nor lost by its start: what M3 may also draw from. */
-export const candidateAtStart = ({ foundAt, recognisedAt, lostAt }: Occurrence, { start }: Period) =>
-  before(foundAt, start) && !before(recognisedAt, start) && !before(lostAt, start)
+export const candidateAtStart = ({ at }: Occurrence, { start }: Period) =>
+  before(at.found, start) && !before(at.recognised, start) && !before(at.lost, start)
 
 const others = [
   ['M5b', '平均安置小时数', 'M4中已知用时的户次,从认定到安置不计暂停的平均小时数,保留一位小数'],
@@ -85,7 +84,8 @@ const others = [
   ['M11b', '期末有效卡数', '期末24时已核发、未收回也未注销的就业援助卡数'],
 ] as const
 
-const indicator = (code: string, title: string, definition: string): Indicator => ({
+/** A column; the id is code and hash of title and definition, so that a changed meaning never keeps its name. */
+export const indicator = (code: string, title: string, definition: string): Indicator => ({
   code,
   title,
   definition,

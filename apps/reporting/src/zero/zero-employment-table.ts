@@ -52,7 +52,7 @@ const checksOf = (figure: (code: string) => number, candidates: number): TableCh
 
 const figuresOf = (occurrences: readonly Occurrence[], counted: readonly Counted[], period: Period) => {
   const count = (counts: (one: Occurrence, period: Period) => boolean) => occurrences.filter((one) => counts(one, period)).length
-  const cleared = occurrences.filter(({ clearedAt }) => within(period, clearedAt))
+  const cleared = occurrences.filter(({ at }) => within(period, at.cleared))
   const figures: Figures = {
     ...Object.fromEntries(HouseholdCell.options.map((cell) => [cell, count(householdCells[cell].counts)])),
     M5b: averageHours(cleared),

@@ -1,42 +1,26 @@
-import type { ZeroFact } from './zero-fact.ts'
+import type { ZeroFact, ZeroFactKind } from './zero-fact.ts'
 
-/** One time of zero employment of one household, from being found to being cleared. */
+/** One time of zero employment of one household: when each thing happened, as far as it did. */
 export interface Occurrence {
   readonly householdId: string
   readonly occurrence: number
   /** Of the office that opened it. */
   readonly division: string
-  readonly foundAt: Date | undefined
-  readonly lostAt: Date | undefined
-  readonly recognisedAt: Date | undefined
-  readonly reopenedAt: Date | undefined
-  readonly clearedAt: Date | undefined
-  readonly removedAt: Date | undefined
-  readonly breachedAt: Date | undefined
-  readonly channel: string | undefined
-  /** Elapsed minutes of the guarantee without pauses, and whether they were in time; undefined: not known. */
-  readonly minutes: number | undefined
-  readonly within: boolean | undefined
+  readonly at: Readonly<Partial<Record<ZeroFactKind, Date>>>
+  /** How the first member found work. */
+  readonly channel: string | null
+  /** Elapsed minutes of the guarantee without pauses, and whether they were in time; null: not known. */
+  readonly minutes: number | null
+  readonly within: boolean | null
 }
 
 const occurrenceOf = (facts: readonly [ZeroFact, ...ZeroFact[]]): Occurrence => {
-  const of = (kind: ZeroFact['kind']) => facts.find((fact) => fact.kind === kind)
-  const { householdId, occurrence, division } = of('recognised') ?? of('reopened') ?? of('found') ?? facts[0]
-  return {
-    householdId,
-    occurrence,
-    division,
-    foundAt: of('found')?.at,
-    lostAt: of('lost')?.at,
-    recognisedAt: of('recognised')?.at,
-    reopenedAt: of('reopened')?.at,
-    clearedAt: of('cleared')?.at,
-    removedAt: of('removed')?.at,
-    breachedAt: of('breached')?.at,
-    channel: of('cleared')?.channel ?? undefined,
-    minutes: of('met')?.minutes ?? undefined,
-    within: of('met')?.within ?? undefined,
-  }
+  const of = new Map(facts.map((fact) => [fact.kind, fact]))
+  const { householdId, occurrence, division } = of.get('recognised') ?? of.get('reopened') ?? of.get('found') ?? facts[0]
+  const { minutes = null, within = null } = of.get('met') ?? {}
+  const { channel = null } = of.get('cleared') ?? {}
+  const at = Object.fromEntries(facts.map((fact) => [fact.kind, fact.at]))
+  return { householdId, occurrence, division, at, channel, minutes, within }
 }
 
 /** The facts put together by household and occurrence. */
@@ -44,3 +28,6 @@ export const occurrencesOf = (facts: readonly ZeroFact[]): Occurrence[] =>
   [...Map.groupBy(facts, ({ householdId, occurrence }) => `${householdId}|${occurrence}`).values()].flatMap(([first, ...rest]) =>
     first ? [occurrenceOf([first, ...rest])] : [],
   )
+
+/** When the guarantee's duty began: recognised, or lost its work again; undefined: a lead only. */
+export const openedAt = ({ at }: Occurrence) => at.recognised ?? at.reopened

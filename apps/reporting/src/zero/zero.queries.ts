@@ -11,6 +11,7 @@ import { narrowed } from '../narrowed.ts'
 import { indicators } from './indicators.ts'
 import { periodOf } from './period.ts'
 import type { ZeroFact } from './zero-fact.ts'
+import { openedAt } from './zero-occurrence.ts'
 import { behind, zeroEmploymentTable, type Counted, type PartFigures } from './zero-employment-table.ts'
 
 type Query = z.output<typeof ZeroEmploymentQuery>
@@ -26,6 +27,7 @@ const factsOf = async (db: Db, { division, month }: Query, by: Caller): Promise<
        and not exists (select from zero_fact c where c.household_id = f.household_id and c.occurrence = f.occurrence
          and c.kind in ('cleared', 'removed') and c.at < $1)
        and exists (select from (select division from zero_fact o where o.household_id = f.household_id and o.occurrence = f.occurrence
+           and (o.at < $2 or o.kind = 'met')
          order by array_position(array['recognised', 'reopened', 'found'], o.kind), o.kind limit 1) o where ${sql})
      order by f.household_id, f.occurrence, f.kind`,
     [start, end, ...values],
@@ -77,12 +79,14 @@ export const zeroEmployment = async (db: Db, query: Query, by: Caller): Promise<
 export const zeroEmploymentCell = async (db: Db, query: z.output<typeof ZeroEmploymentCellQuery>, by: Caller): Promise<CellLine[]> => {
   const { cell, ...where } = query
   const facts = await factsOf(db, where, by)
-  return behind(facts, where.month, cell).map(({ householdId, occurrence, division, recognisedAt, reopenedAt, foundAt, minutes }) => ({
-    householdId,
-    occurrence,
-    division,
-    divisionName: divisionName(division) ?? division,
-    at: (recognisedAt ?? reopenedAt ?? foundAt ?? new Date(0)).toISOString(),
-    minutes: minutes ?? null,
+  return behind(facts, where.month, cell).map((one) => ({
+    householdId: one.householdId,
+    occurrence: one.occurrence,
+    division: one.division,
+    divisionName: divisionName(one.division) ?? one.division,
+    foundAt: one.at.found?.toISOString() ?? null,
+    openedAt: openedAt(one)?.toISOString() ?? null,
+    clearedAt: one.at.cleared?.toISOString() ?? null,
+    minutes: one.minutes,
   }))
 }

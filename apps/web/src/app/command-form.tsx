@@ -6,6 +6,7 @@ import { useEffect, useId, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import type { InputIssue } from './failure.ts'
+import { pathOf } from './fields.tsx'
 import { useCommand } from './use-command.ts'
 
 interface Props<Input extends { commandId: string }, Output, Failed> {
@@ -21,7 +22,6 @@ interface Props<Input extends { commandId: string }, Output, Failed> {
   readonly children?: ReactNode
 }
 
-const pathOf = (field: string) => field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
 const labelOf = (id: string) => document.querySelector(`label[for="${id}"]`)?.textContent ?? ''
 
 const useFaults = (name: string, issues: readonly InputIssue[]) =>

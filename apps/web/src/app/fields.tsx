@@ -11,11 +11,14 @@ interface Field {
   readonly hint?: ReactNode
 }
 
+/** Where a name leads in the form's values: 'months.0.paid' to its parts. */
+export const pathOf = (name: string) => name.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+
 const useItem = ({ name, label, optional = false, hint }: Field) => {
   const { t } = useTranslation()
   const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
   return {
-    name: name.split('.'),
+    name: pathOf(name),
     label: optional ? `${label}${t('form.optional')}` : label,
     extra: hint,
     ...(optional && { normalize: blankIsAbsent }),

@@ -1,38 +1,43 @@
-import { Button, Form } from 'antd'
+import { Button, Checkbox, Form } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChoiceField, choicesOf, DayField, NumberField } from '../../app/fields.tsx'
+import { ChoiceField, DayField, NumberField } from '../../app/fields.tsx'
+import { useMe } from '../../app/session.tsx'
 
 const COUNTED = 'person.introductions'
 
 const EvidenceLine = ({ at }: { at: number }) => {
   const { t } = useTranslation()
-  const fact: unknown = Form.useWatch(['evidence', `${at}`, 'fact'])
+  const form = Form.useFormInstance()
+  const fact: unknown = Form.useWatch(['evidence', at, 'fact'])
+  const counted = fact === COUNTED
+  useEffect(() => form.setFieldValue(['evidence', at, 'value'], counted ? 0 : true), [form, at, counted])
   return (
-    <div className="app-line">
+    <>
       <ChoiceField
-        name={`evidence.${at}.fact`}
+        name={`${at}.fact`}
         label={t('recognition.seen.fact')}
-        choices={Object.entries(t('recognition.facts', { returnObjects: true, keySeparator: '/' })).map(
-          ([value, label]) => ({ value, label }),
-        )}
+        choices={Object.entries(t('recognition.facts', { returnObjects: true })).map(([code, label]) => ({
+          value: `person.${code}`,
+          label,
+        }))}
       />
-      {fact === COUNTED ? (
-        <NumberField name={`evidence.${at}.value`} label={t('recognition.seen.count')} />
+      {counted ? (
+        <NumberField name={`${at}.value`} label={t('recognition.seen.count')} />
       ) : (
-        <ChoiceField
-          name={`evidence.${at}.value`}
-          label={t('recognition.seen.value')}
-          choices={choicesOf({ true: t('list.yes'), false: t('list.no') })}
-        />
+        <Form.Item name={[at, 'value']} valuePropName="checked">
+          <Checkbox>{t('recognition.seen.value')}</Checkbox>
+        </Form.Item>
       )}
-      <DayField name={`evidence.${at}.seenOn`} label={t('recognition.seen.on')} />
-    </div>
+      <DayField name={`${at}.seenOn`} label={t('recognition.seen.on')} />
+    </>
   )
 }
 
 /** The papers that were seen on this occasion and what they show. */
 export const EvidenceFields = () => {
   const { t } = useTranslation()
+  const { today } = useMe()
   return (
     <fieldset className="app-fieldset">
       <legend>{t('recognition.seen.title')}</legend>
@@ -40,14 +45,14 @@ export const EvidenceFields = () => {
         {(lines, { add, remove }) => (
           <>
             {lines.map(({ key, name }) => (
-              <div key={key}>
+              <div key={key} className="app-line">
                 <EvidenceLine at={name} />
                 <Button size="small" onClick={() => remove(name)}>
                   {t('recognition.seen.remove')}
                 </Button>
               </div>
             ))}
-            <Button onClick={() => add({})}>{t('recognition.seen.add')}</Button>
+            <Button onClick={() => add({ value: true, seenOn: today })}>{t('recognition.seen.add')}</Button>
           </>
         )}
       </Form.List>
