@@ -30,7 +30,13 @@ export const story = (family: string, from = '2026-11-02T02:00:00.000Z'): Messag
       fact(registration.PersonEmployed, { personId, householdId, since: day, channel: 'public-post' }),
     ]),
     as(householdId, [
-      fact(registration.HouseholdZeroFound, { householdId, occurrence: 1, since: day, causePersonId: personId, causeFact: 'x' }),
+      fact(registration.HouseholdZeroFound, {
+        householdId,
+        occurrence: 1,
+        since: day,
+        causePersonId: personId,
+        causeFact: 'x',
+      }),
       fact(registration.HouseholdZeroOpened, {
         householdId,
         occurrence: 1,
@@ -39,7 +45,13 @@ export const story = (family: string, from = '2026-11-02T02:00:00.000Z'): Messag
         recognisedAt: later(6),
         members: [personId],
       }),
-      fact(registration.HouseholdCleared, { householdId, occurrence: 1, personId, clearedAt: later(16), channel: 'public-post' }),
+      fact(registration.HouseholdCleared, {
+        householdId,
+        occurrence: 1,
+        personId,
+        clearedAt: later(16),
+        channel: 'public-post',
+      }),
     ]),
     as(recognition.recognitionId, [
       fact(registration.RecognitionApplied, { ...recognition, category: 'D04', appliedOn: day }),
@@ -63,7 +75,11 @@ export const story = (family: string, from = '2026-11-02T02:00:00.000Z'): Messag
       fact(card.CardDelivered, { ...cards, deliveredOn: day }),
     ]),
     as(post.employerId, [
-      fact(placement.EmployerRegistered, { employerId: post.employerId, creditCode: '91650102MA0000001X', name: '示例物业公司' }),
+      fact(placement.EmployerRegistered, {
+        employerId: post.employerId,
+        creditCode: '91650102MA0000001X',
+        name: '示例物业公司',
+      }),
     ]),
     as(post.postId, [
       fact(placement.PostSubmitted, { ...post, dueOn: day }),
@@ -87,7 +103,14 @@ export const story = (family: string, from = '2026-11-02T02:00:00.000Z'): Messag
       fact(placement.GuaranteeOpened, { ...guarantee, openedAt: later(6), limitAt: later(30) }),
       fact(placement.GuaranteePaused, { ...guarantee, at: later(8), reason: '本人考虑岗位' }),
       fact(placement.GuaranteeResumed, { ...guarantee, at: later(9), limitAt: later(31) }),
-      fact(placement.GuaranteeMet, { ...guarantee, at: later(16), personId, minutes: 540, pausedMinutes: 60, within: true }),
+      fact(placement.GuaranteeMet, {
+        ...guarantee,
+        at: later(16),
+        personId,
+        minutes: 540,
+        pausedMinutes: 60,
+        within: true,
+      }),
     ]),
     as(enrolment.enrolmentId, [
       fact(training.TrainingRecommended, enrolment),
@@ -99,6 +122,9 @@ export const story = (family: string, from = '2026-11-02T02:00:00.000Z'): Messag
     ]),
     as(claim.claimId, [
       fact(subsidy.ClaimSubmitted, { ...claim, total: '60000' }),
+      fact(subsidy.ClaimChecked, claim),
+      fact(subsidy.ClaimPublicised, { ...claim, noticeUntil: day }),
+      fact(subsidy.ClaimApproved, { ...claim, total: '60000' }),
       fact(subsidy.ClaimPaid, {
         ...claim,
         total: '60000',

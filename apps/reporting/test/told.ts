@@ -19,7 +19,11 @@ const Message = z.looseObject({ id: z.uuid(), type: z.string(), subject: z.uuid(
 export type Message = z.output<typeof Message>
 
 /** An event as its producer publishes it, checked against the contract. */
-export const event = <Data extends z.ZodType>(contract: EventContract<Data>, data: z.input<Data>, about: About): Message => {
+export const event = <Data extends z.ZodType>(
+  contract: EventContract<Data>,
+  data: z.input<Data>,
+  about: About,
+): Message => {
   const { subject, version = 1, at = '2026-11-02T02:00:00.000Z', division = community } = about
   const message = {
     specversion: '1.0',
@@ -39,7 +43,11 @@ export const event = <Data extends z.ZodType>(contract: EventContract<Data>, dat
 }
 
 /** The facts of one aggregate, numbered, an hour apart unless told otherwise. */
-export const history = (subject: string, facts: readonly ((about: About) => Message)[], from = '2026-11-02T02:00:00.000Z') =>
+export const history = (
+  subject: string,
+  facts: readonly ((about: About) => Message)[],
+  from = '2026-11-02T02:00:00.000Z',
+) =>
   facts.map((fact, index) =>
     fact({ subject, version: index + 1, at: new Date(Date.parse(from) + index * 3_600_000).toISOString() }),
   )

@@ -7,6 +7,7 @@ export const QueueName = z.enum([
   'guarantee-open',
   'zero-household-found',
   'recognition-check',
+  'rejection-review',
   'recognition-publicise',
   'objection-open',
   'street-review',

@@ -9,7 +9,12 @@ export const ZeroEmploymentQuery = z.strictObject({ division: DivisionCode, mont
 export const ZeroEmploymentCellQuery = ZeroEmploymentQuery.extend({ cell: HouseholdCell })
 
 /** A column: code, title, and what exactly is counted; `definitionId` changes whenever the definition does. */
-export const Indicator = z.object({ code: z.string(), title: z.string(), definition: z.string(), definitionId: z.string() })
+export const Indicator = z.object({
+  code: z.string(),
+  title: z.string(),
+  definition: z.string(),
+  definitionId: z.string(),
+})
 export type Indicator = z.output<typeof Indicator>
 
 /** A relation between cells, with its numbers. */

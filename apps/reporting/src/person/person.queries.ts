@@ -28,7 +28,12 @@ const select = {
   certificateNo: true,
   name: { select: { name: true } },
   cards: { orderBy: [newest, { id: 'desc' }], take: 1, select: { cardNo: true, status: true } },
-  recognitions: { where: { status: 'recognised' }, orderBy: [newest, { id: 'desc' }], take: 1, select: { category: true } },
+  recognitions: {
+    where: { status: 'recognised' },
+    orderBy: [newest, { id: 'desc' }],
+    take: 1,
+    select: { category: true },
+  },
 } as const satisfies Prisma.PersonSelect
 
 const identified = (blind: People['blind'], text: string): Prisma.PersonWhereInput[] => {
@@ -38,22 +43,32 @@ const identified = (blind: People['blind'], text: string): Prisma.PersonWhereInp
 
 /** What a person may be found by, from the one text that was typed. */
 const matching = (text: string, blind: People['blind']): Prisma.PersonWhereInput[] => {
-  const letters = text.toLowerCase().replaceAll('ü', 'v').replaceAll(/[^a-z]/g, '')
+  const letters = text
+    .toLowerCase()
+    .replaceAll('ü', 'v')
+    .replaceAll(/[^a-z]/g, '')
   const name = text.replaceAll(/\s*[·•．・]\s*/gu, '·')
   return [
     { name: { is: { name: { startsWith: name } } } },
     ...(letters.length >= 2 && !/\d/.test(text)
       ? [{ name: { is: { pinyin: { startsWith: letters } } } }, { name: { is: { initials: { startsWith: letters } } } }]
       : []),
-    ...(/\d/.test(text) ? [{ certificateNo: { startsWith: text } }, { cards: { some: { cardNo: { startsWith: text } } } }] : []),
+    ...(/\d/.test(text)
+      ? [{ certificateNo: { startsWith: text } }, { cards: { some: { cardNo: { startsWith: text } } } }]
+      : []),
     ...identified(blind, text),
   ]
 }
 
 /** At most fifty persons of the caller's scope; the look at each is recorded. */
-export const search = async (people: People, { text }: z.output<typeof PersonSearch>, by: Caller): Promise<PersonHit[]> => {
+export const search = async (
+  people: People,
+  { text }: z.output<typeof PersonSearch>,
+  by: Caller,
+): Promise<PersonHit[]> => {
   const { prisma, db, clock, blind } = people
-  const where = { AND: [scopeWhere(by), { OR: matching(text, blind) }] }
+  // Prisma 7.10 leaves out an empty OR that stands inside AND: the scope must stand outside.
+  const where = { ...scopeWhere(by), AND: [{ OR: matching(text, blind) }] }
   const rows = await prisma.person.findMany({ where, select, orderBy: { id: 'asc' }, take: MOST })
   await recordLooks(db, { by, personIds: rows.map(({ id }) => id), purpose: '查询', at: clock.now() })
   return rows.map(({ id, name, division, cards: [card], recognitions: [recognition], ...person }) =>
@@ -71,10 +86,16 @@ export const search = async (people: People, { text }: z.output<typeof PersonSea
 }
 
 /** One person of the whole region, by a number that fits exactly: the minimum, the look recorded with its purpose. */
-export const lookup = async (people: People, query: z.output<typeof PersonLookup>, by: Caller): Promise<PersonFound | null> => {
+export const lookup = async (
+  people: People,
+  query: z.output<typeof PersonLookup>,
+  by: Caller,
+): Promise<PersonFound | null> => {
   const { prisma, db, clock, blind } = people
   const [where] =
-    query.by.kind === 'card' ? [{ cards: { some: { cardNo: query.by.cardNo } } }] : identified(blind, query.by.identityNumber)
+    query.by.kind === 'card'
+      ? [{ cards: { some: { cardNo: query.by.cardNo } } }]
+      : identified(blind, query.by.identityNumber)
   const person = where && (await prisma.person.findFirst({ where, select, orderBy: { id: 'asc' } }))
   if (!person) return null
   const { id, division, name, cards } = person

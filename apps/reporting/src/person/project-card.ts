@@ -4,8 +4,16 @@ import { projection, type Projection } from '../projection.ts'
 
 type Columns = { status: 'awaited' | 'prepared' | 'active' | 'returned' | 'cancelled'; [column: string]: string }
 
-const card = ({ cardId, personId }: { cardId: string; personId: string }, { division, time }: Meta, columns: Columns) => [
-  { table: 'card', key: ['id'], columns: { id: cardId, person_id: personId, division, at: time.toISOString(), ...columns } },
+const card = (
+  { cardId, personId }: { cardId: string; personId: string },
+  { division, time }: Meta,
+  columns: Columns,
+) => [
+  {
+    table: 'card',
+    key: ['id'],
+    columns: { id: cardId, person_id: personId, division, at: time.toISOString(), ...columns },
+  },
 ]
 
 /** A person's cards, each with its state; the newest is the person's card. */
@@ -16,5 +24,7 @@ export const cardProjections: readonly Projection[] = [
     card(data, meta, { status: 'active', card_no: data.cardNo, issued_on: data.issuedOn }),
   ),
   projection(events.CardReturned, (data, meta) => card(data, meta, { status: 'returned', ended_on: data.returnedOn })),
-  projection(events.CardCancelled, (data, meta) => card(data, meta, { status: 'cancelled', ended_on: data.cancelledOn })),
+  projection(events.CardCancelled, (data, meta) =>
+    card(data, meta, { status: 'cancelled', ended_on: data.cancelledOn }),
+  ),
 ]

@@ -4,20 +4,22 @@ import { projection, type Projection } from '../projection.ts'
 
 type Known = { recognitionId: string; personId: string; category?: string }
 
-const recognition = (status: string) => ({ recognitionId, personId, category }: Known, { division, time }: Meta) => [
-  {
-    table: 'recognition',
-    key: ['id'],
-    columns: {
-      id: recognitionId,
-      person_id: personId,
-      division,
-      at: time.toISOString(),
-      status,
-      ...(category ? { category } : {}),
+const recognition =
+  (status: string) =>
+  ({ recognitionId, personId, category }: Known, { division, time }: Meta) => [
+    {
+      table: 'recognition',
+      key: ['id'],
+      columns: {
+        id: recognitionId,
+        person_id: personId,
+        division,
+        at: time.toISOString(),
+        status,
+        ...(category ? { category } : {}),
+      },
     },
-  },
-]
+  ]
 
 /** A person's recognitions; the category of the newest that stands is the person's. */
 export const recognitionProjections: readonly Projection[] = [

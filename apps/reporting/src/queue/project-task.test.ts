@@ -16,8 +16,11 @@ const recognition = { recognitionId, personId, householdId }
 
 describe('work queues', () => {
   test('a stage of a recognition closes its queue and opens the next, late when the day is over in Asia/Shanghai', () =>
-    expect(changes(registration.RecognitionChecked, { ...recognition, dueOn: '2026-11-05' }, recognitionId)).toMatchObject([
+    expect(
+      changes(registration.RecognitionChecked, { ...recognition, dueOn: '2026-11-05' }, recognitionId),
+    ).toMatchObject([
       { type: 'close', queue: 'recognition-check', subjectId: recognitionId, key: null, at },
+      { type: 'close', queue: 'rejection-review' },
       { type: 'open', queue: 'recognition-publicise', key: recognitionId, personId, dueAt: '2026-11-05T16:00:00.000Z' },
     ]))
   test('each objection is a task of its own', () =>
@@ -25,12 +28,19 @@ describe('work queues', () => {
       { type: 'open', queue: 'objection-open', key: objectionId, subjectId: recognitionId },
     ]))
   test('a settled objection closes only itself', () =>
-    expect(changes(registration.ObjectionSettled, { ...recognition, objectionId, upheld: false }, recognitionId)).toEqual([
-      { type: 'close', queue: 'objection-open', subjectId: recognitionId, key: objectionId, at },
-    ]))
+    expect(
+      changes(registration.ObjectionSettled, { ...recognition, objectionId, upheld: false }, recognitionId),
+    ).toEqual([{ type: 'close', queue: 'objection-open', subjectId: recognitionId, key: objectionId, at }]))
   test('a withdrawn recognition leaves nothing to do', () =>
     expect(changes(registration.RecognitionWithdrawn, recognition, recognitionId)).toEqual(
-      ['recognition-check', 'recognition-publicise', 'objection-open', 'street-review', 'county-confirm'].map((queue) => ({
+      [
+        'recognition-check',
+        'rejection-review',
+        'recognition-publicise',
+        'objection-open',
+        'street-review',
+        'county-confirm',
+      ].map((queue) => ({
         type: 'close',
         queue,
         subjectId: recognitionId,
@@ -39,9 +49,13 @@ describe('work queues', () => {
       })),
     ))
   test('an application answers the lead of its household', () =>
-    expect(changes(registration.RecognitionApplied, { ...recognition, category: 'D04', appliedOn: '2026-11-02' }, recognitionId)).toContainEqual(
-      { type: 'answer', queue: 'zero-household-found', key: householdId, division: '650102002001', at },
-    ))
+    expect(
+      changes(
+        registration.RecognitionApplied,
+        { ...recognition, category: 'D04', appliedOn: '2026-11-02' },
+        recognitionId,
+      ),
+    ).toContainEqual({ type: 'answer', queue: 'zero-household-found', key: householdId, division: '650102002001', at }))
   test('a prepared card waits for its issue', () =>
     expect(changes(CardPrepared, { cardId: idOf('card'), personId }, idOf('card'))).toMatchObject([
       { type: 'close', queue: 'card-prepare' },

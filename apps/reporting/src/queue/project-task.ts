@@ -54,19 +54,26 @@ const opening = (queue: QueueName, key: string, { data, subjectId, division, at 
   return { type: 'open', queue, key, subjectId, division, personId, householdId, employerId, at, dueAt: dueAtOf(data) }
 }
 
-const changesOf = (queue: QueueName, rule: Queue, contract: EventContract) => (heard: Heard): TaskChange[] => {
-  const { data, subjectId, division, at } = heard
-  const each = rule.each && data[rule.each]
-  if (hears([rule.opens], contract)) return [opening(queue, each ?? subjectId, heard)]
-  if (hears(rule.closes, contract)) return [{ type: 'close', queue, subjectId, key: each ?? null, at }]
-  if (hears(rule.moves, contract)) return [{ type: 'move', queue, subjectId, dueAt: dueAtOf(data) }]
-  const answers = rule.answeredBy?.subject === contract.subject && data.householdId
-  return answers ? [{ type: 'answer', queue, key: answers, division, at }] : []
-}
+const changesOf =
+  (queue: QueueName, rule: Queue, contract: EventContract) =>
+  (heard: Heard): TaskChange[] => {
+    const { data, subjectId, division, at } = heard
+    const each = rule.each && data[rule.each]
+    if (hears([rule.opens], contract)) return [opening(queue, each ?? subjectId, heard)]
+    if (hears(rule.closes, contract)) return [{ type: 'close', queue, subjectId, key: each ?? null, at }]
+    if (hears(rule.moves, contract)) return [{ type: 'move', queue, subjectId, dueAt: dueAtOf(data) }]
+    const answers = rule.answeredBy?.subject === contract.subject && data.householdId
+    return answers ? [{ type: 'answer', queue, key: answers, division, at }] : []
+  }
 
 /** What one event does to the work queues; pure. */
 export const taskChanges = (contract: EventContract, message: unknown): TaskChange[] => {
   const { data, meta } = told(contract, message)
-  const heard = { data: Told.parse(data), subjectId: meta.subject, division: meta.division, at: meta.time.toISOString() }
+  const heard = {
+    data: Told.parse(data),
+    subjectId: meta.subject,
+    division: meta.division,
+    at: meta.time.toISOString(),
+  }
   return QueueName.options.flatMap((queue) => changesOf(queue, queues[queue], contract)(heard))
 }

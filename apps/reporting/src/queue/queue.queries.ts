@@ -1,6 +1,12 @@
 import { divisionName } from '@jiuyuan/codes/divisions'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
-import { QueueName, type QueueCount, type QueuePage, type QueueTask, type QueueTasksQuery } from '@jiuyuan/contract-reporting/queue'
+import {
+  QueueName,
+  type QueueCount,
+  type QueuePage,
+  type QueueTask,
+  type QueueTasksQuery,
+} from '@jiuyuan/contract-reporting/queue'
 import { addDays, civilDayOf, startOfDay } from '@jiuyuan/kernel/civil-day'
 import type { Clock } from '@jiuyuan/service-kit/clock'
 import type { Db } from '@jiuyuan/service-kit/query'
@@ -34,7 +40,11 @@ interface CountRow {
 }
 
 /** What waits for the caller, queue by queue, and what the caller oversees. */
-export const queueSummary = async ({ db, clock }: Desk, division: string | undefined, by: Caller): Promise<QueueCount[]> => {
+export const queueSummary = async (
+  { db, clock }: Desk,
+  division: string | undefined,
+  by: Caller,
+): Promise<QueueCount[]> => {
   const names = QueueName.options.filter((queue) => sees(by, queue))
   const { where, values } = waiting(names, narrowed(by, division))
   const { rows } = await db.query<CountRow>(

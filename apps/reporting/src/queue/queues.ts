@@ -59,6 +59,14 @@ export const queues: Readonly<Record<QueueName, Queue>> = {
     verb: '核查',
     permission: 'recognition:check',
     opens: registration.RecognitionApplied,
+    closes: [registration.RecognitionChecked, registration.RejectionProposed, ...recognitionOver],
+  },
+  'rejection-review': {
+    ...recognitions,
+    title: '拟不予认定待街道复核',
+    verb: '复核',
+    permission: 'recognition:reject',
+    opens: registration.RejectionProposed,
     closes: [registration.RecognitionChecked, ...recognitionOver],
   },
   'recognition-publicise': {

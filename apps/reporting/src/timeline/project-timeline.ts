@@ -10,7 +10,9 @@ const About = z.looseObject({ personId: z.uuid().optional(), householdId: z.uuid
 /** Only what a sentence can use: texts and numbers that are no ids. */
 const paramsOf = (data: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
-    Object.entries(data).filter(([name, value]) => !name.endsWith('Id') && value !== undefined && typeof value !== 'object'),
+    Object.entries(data).filter(
+      ([name, value]) => !name.endsWith('Id') && value !== undefined && typeof value !== 'object',
+    ),
   )
 
 interface Entry {
@@ -51,7 +53,10 @@ export const timelineOf = (contract: EventContract): Projection[] => {
 /** 附件第七条: what was paid for a person, one entry per payment however many months it covers. */
 export const paymentOfPerson = projection(ClaimPaid, ({ kind, paidOn, lines }, meta) =>
   [...Map.groupBy(lines, ({ personId }) => personId)].map(([aboutId, own]) => {
-    const months = own.map(({ month }) => month).toSorted().join('、')
+    const months = own
+      .map(({ month }) => month)
+      .toSorted()
+      .join('、')
     const amount = own.reduce((sum, line) => sum + BigInt(line.amount), 0n).toString()
     return entry(meta, { about: 'person', aboutId, params: { kind, paidOn, months, amount } })
   }),

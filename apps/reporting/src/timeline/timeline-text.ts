@@ -21,6 +21,7 @@ export const timelineTexts: Readonly<Record<string, Told>> = {
   'registration.household-stable.v1': household('家庭就业已稳定,{stableOn}'),
   'registration.household-reopened.v1': household('家庭再次无人就业(第{occurrence}次),24小时安置开始'),
   'registration.recognition-applied.v1': person('申请就业困难人员认定({category}),{appliedOn}'),
+  'registration.rejection-proposed.v1': person('社区拟不予认定,报街道(乡镇)复核'),
   'registration.recognition-checked.v1': person('社区核查完成'),
   'registration.recognition-publicised.v1': person('认定公示,{noticeFrom}至{noticeUntil}'),
   'registration.recognition-objected.v1': person('公示期间收到异议'),

@@ -1,6 +1,11 @@
 import { isCivilDay } from '@jiuyuan/kernel/civil-day'
 
-const channels = { 'public-post': '公益性岗位就业', employer: '单位就业', 'self-employed': '自主创业', flexible: '灵活就业' }
+const channels = {
+  'public-post': '公益性岗位就业',
+  employer: '单位就业',
+  'self-employed': '自主创业',
+  flexible: '灵活就业',
+}
 const statuses = {
   employed: '就业',
   unemployed: '失业',
@@ -46,4 +51,6 @@ export const wordFor = (field: string, value: unknown): string => {
 
 /** The sentence of a template; what the event does not tell is left out. */
 export const sentence = (template: string, params: Readonly<Record<string, unknown>>) =>
-  template.replace(/\{(\w+)\}/g, (_, field: string) => (params[field] === undefined ? '' : wordFor(field, params[field])))
+  template.replace(/\{(\w+)\}/g, (_, field: string) =>
+    params[field] === undefined ? '' : wordFor(field, params[field]),
+  )

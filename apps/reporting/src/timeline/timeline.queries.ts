@@ -11,7 +11,10 @@ const Params = z.record(z.string(), z.unknown())
 
 /** What happened to a person in the caller's scope and to the household, newest first; told wherever it happened. */
 export const timeline = async (prisma: PrismaClient, personId: string, by: Caller): Promise<TimelineEntry[]> => {
-  const person = await prisma.person.findFirst({ where: { id: personId, ...scopeWhere(by) }, select: { householdId: true } })
+  const person = await prisma.person.findFirst({
+    where: { id: personId, ...scopeWhere(by) },
+    select: { householdId: true },
+  })
   if (!person) return []
   const about = [personId, ...(person.householdId ? [person.householdId] : [])]
   const rows = await prisma.timeline.findMany({

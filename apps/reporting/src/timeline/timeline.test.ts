@@ -15,14 +15,24 @@ describe('what happened to a person', () => {
     expect([...Object.keys(timelineTexts), ...toldOfNobody].toSorted()).toEqual(subjects.toSorted()))
 
   test('a fact of a person stands on the person, with what its sentence needs and no id', () => {
-    const told = event(PersonEmployed, { personId, householdId, since: '2026-11-02', channel: 'flexible' }, { subject: personId })
+    const told = event(
+      PersonEmployed,
+      { personId, householdId, since: '2026-11-02', channel: 'flexible' },
+      { subject: personId },
+    )
     expect(timelineOf(PersonEmployed).flatMap(({ rowsOf }) => rowsOf(told))).toMatchObject([
       { columns: { about: 'person', about_id: personId, params: { since: '2026-11-02', channel: 'flexible' } } },
     ])
   })
 
   test('a fact of a household stands on the household, whoever caused it', () => {
-    const cleared = { householdId, occurrence: 1, personId, clearedAt: '2026-11-02T02:00:00Z', channel: 'employer' } as const
+    const cleared = {
+      householdId,
+      occurrence: 1,
+      personId,
+      clearedAt: '2026-11-02T02:00:00Z',
+      channel: 'employer',
+    } as const
     const told = event(HouseholdCleared, cleared, { subject: householdId })
     expect(timelineOf(HouseholdCleared).flatMap(({ rowsOf }) => rowsOf(told))).toMatchObject([
       { columns: { about: 'household', about_id: householdId } },
@@ -34,7 +44,14 @@ describe('what happened to a person', () => {
   test('a payment is one entry per person, with its months in order and its exact sum', () => {
     const line = (who: string, month: string, amount: string) => ({ personId: idOf(who), month, amount })
     const lines = [line('a', '2026-11', '29995'), line('b', '2026-10', '100'), line('a', '2026-10', '30005')]
-    const paid = { claimId, employerId: idOf('employer'), kind: 'post', quarter: '2026Q4', total: '60100', paidOn: '2026-12-01' } as const
+    const paid = {
+      claimId,
+      employerId: idOf('employer'),
+      kind: 'post',
+      quarter: '2026Q4',
+      total: '60100',
+      paidOn: '2026-12-01',
+    } as const
     const rows = paymentOfPerson.rowsOf(event(ClaimPaid, { ...paid, lines }, { subject: claimId }))
     expect(rows.map(({ columns }) => [columns['about_id'], columns['params']])).toEqual([
       [idOf('a'), { kind: 'post', paidOn: '2026-12-01', months: '2026-10、2026-11', amount: '60000' }],
@@ -45,7 +62,11 @@ describe('what happened to a person', () => {
 
 test.each([
   ['自{since}起{channel}', { since: '2026-11-02', channel: 'self-employed' }, '自2026年11月2日起自主创业'],
-  ['{kind}已拨付,{months},{amount}', { kind: 'post', months: '2026-10', amount: '190005' }, '岗位补贴已拨付,2026-10,1900.05元'],
+  [
+    '{kind}已拨付,{months},{amount}',
+    { kind: 'post', months: '2026-10', amount: '190005' },
+    '岗位补贴已拨付,2026-10,1900.05元',
+  ],
   ['用时{minutes}分钟,{within}', { minutes: 540, within: true }, '用时540分钟,在24小时之内'],
   ['原因:{reason}', { reason: '路途太远' }, '原因:路途太远'],
   ['交由{holder}保管{missing}', { holder: 'issuer' }, '交由发卡机构保管'],

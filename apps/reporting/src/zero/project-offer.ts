@@ -3,9 +3,14 @@ import { projection, type Projection } from '../projection.ts'
 
 type Offer = { offerId: string; householdId?: string | undefined; at: string }
 
-const offer = (column: 'made_at' | 'accepted_at' | 'declined_at') =>
+const offer =
+  (column: 'made_at' | 'accepted_at' | 'declined_at') =>
   ({ offerId, householdId, at }: Offer, { division }: { division: string }) => [
-    { table: 'offer', key: ['id'], columns: { id: offerId, division, household_id: householdId ?? null, [column]: at } },
+    {
+      table: 'offer',
+      key: ['id'],
+      columns: { id: offerId, division, household_id: householdId ?? null, [column]: at },
+    },
   ]
 
 /** Offers of posts and their answers (M10), and the employers' public names. */

@@ -20,7 +20,8 @@ const fact = (household: string, kind: ZeroFactKind, at: string, more: Partial<Z
   ...none,
   ...more,
 })
-const table = (...facts: ZeroFact[]) => zeroEmploymentTable({ facts, counted: [] }, '2026-11', { division: county, parts })
+const table = (...facts: ZeroFact[]) =>
+  zeroEmploymentTable({ facts, counted: [] }, '2026-11', { division: county, parts })
 const figures = (...facts: ZeroFact[]) => table(...facts).total.figures
 const failed = (...facts: ZeroFact[]) => table(...facts).total.checks.filter(({ ok }) => !ok)
 
@@ -40,7 +41,11 @@ describe('a household in the month of November (Asia/Shanghai)', () => {
       figures(fact('a', 'recognised', '2026-10-05T00:00:00Z'), fact('a', 'cleared', '2026-11-30T16:00:00.000Z')),
     ).toMatchObject({ M1: 1, M4: 0, M7: 1 }))
   test('without work again it counts as M8, not as M3', () =>
-    expect(figures(fact('a', 'reopened', '2026-11-05T00:00:00Z', { occurrence: 2 }))).toMatchObject({ M3: 0, M8: 1, M7: 1 }))
+    expect(figures(fact('a', 'reopened', '2026-11-05T00:00:00Z', { occurrence: 2 }))).toMatchObject({
+      M3: 0,
+      M8: 1,
+      M7: 1,
+    }))
   test('removed without work it counts as M6', () =>
     expect(
       figures(fact('a', 'recognised', '2026-11-05T00:00:00Z'), fact('a', 'removed', '2026-11-06T00:00:00Z')),
@@ -62,7 +67,9 @@ describe('the 24 hours', () => {
     expect(total.checks.every(({ ok }) => ok)).toBe(true)
   })
   test('a breached household without work at the end is told apart', () =>
-    expect(figures(fact('a', 'recognised', '2026-11-05T00:00:00Z'), fact('a', 'breached', '2026-11-06T00:00:00Z'))).toMatchObject({ M5d: 1 }))
+    expect(
+      figures(fact('a', 'recognised', '2026-11-05T00:00:00Z'), fact('a', 'breached', '2026-11-06T00:00:00Z')),
+    ).toMatchObject({ M5d: 1 }))
   test('no average is told when nobody was placed', () => expect(figures()).toMatchObject({ M5b: null }))
 })
 
@@ -105,7 +112,11 @@ describe('the rows below', () => {
       }),
     ))
   test('give what lies in none of them to the office itself', () =>
-    expect(table(fact('a', 'recognised', '2026-11-05T00:00:00Z', { division: '650102009001' })).rows.map(({ division, figures: { M3 } }) => [division, M3])).toEqual([
+    expect(
+      table(fact('a', 'recognised', '2026-11-05T00:00:00Z', { division: '650102009001' })).rows.map(
+        ({ division, figures: { M3 } }) => [division, M3],
+      ),
+    ).toEqual([
       ['650102002000', 0],
       ['650102003000', 0],
       ['650102000000', 1],

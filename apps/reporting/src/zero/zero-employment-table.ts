@@ -51,13 +51,17 @@ const checksOf = (figure: (code: string) => number, candidates: number): TableCh
 }
 
 const figuresOf = (occurrences: readonly Occurrence[], counted: readonly Counted[], period: Period) => {
-  const count = (counts: (one: Occurrence, period: Period) => boolean) => occurrences.filter((one) => counts(one, period)).length
+  const count = (counts: (one: Occurrence, period: Period) => boolean) =>
+    occurrences.filter((one) => counts(one, period)).length
   const cleared = occurrences.filter(({ at }) => within(period, at.cleared))
   const figures: Figures = {
     ...Object.fromEntries(HouseholdCell.options.map((cell) => [cell, count(householdCells[cell].counts)])),
     M5b: averageHours(cleared),
     ...Object.fromEntries(
-      Object.entries(channels).map(([code, channel]) => [code, cleared.filter((one) => one.channel === channel).length]),
+      Object.entries(channels).map(([code, channel]) => [
+        code,
+        cleared.filter((one) => one.channel === channel).length,
+      ]),
     ),
     M10a: total(counted, 'M10a'),
     M10b: total(counted, 'M10b'),
@@ -79,17 +83,32 @@ export const addsUp = (whole: Figures, parts: readonly Figures[]) =>
     .every((code) => whole[code] === parts.reduce((sum, part) => sum + (part[code] ?? 0), 0))
 
 /** 零就业家庭就业月调度表 of a month: the total, and each part; a household belongs to the first part it lies in, else to the office itself. */
-export const zeroEmploymentTable = ({ facts, counted }: Material, month: string, { division, parts }: { division: string; parts: readonly Part[] }) => {
+export const zeroEmploymentTable = (
+  { facts, counted }: Material,
+  month: string,
+  { division, parts }: { division: string; parts: readonly Part[] },
+) => {
   const period = periodOf(month)
   const occurrences = occurrencesOf(facts)
   const partOf = (row: { division: string }) => parts.find((part) => lies(row.division, part))?.division ?? division
   const [households, counts] = [Map.groupBy(occurrences, partOf), Map.groupBy(counted, partOf)]
-  const divisions = [...parts.map((part) => part.division), ...(households.has(division) || counts.has(division) ? [division] : [])]
-  const rows = divisions.map(
-    (each): PartFigures => ({ division: each, ...figuresOf(households.get(each) ?? [], counts.get(each) ?? [], period) }),
-  )
+  const divisions = [
+    ...parts.map((part) => part.division),
+    ...(households.has(division) || counts.has(division) ? [division] : []),
+  ]
+  const rows = divisions.map((each): PartFigures => ({
+    division: each,
+    ...figuresOf(households.get(each) ?? [], counts.get(each) ?? [], period),
+  }))
   const whole: PartFigures = { division, ...figuresOf(occurrences, counted, period) }
-  return { total: whole, rows, sumCheck: addsUp(whole.figures, rows.map(({ figures }) => figures)) }
+  return {
+    total: whole,
+    rows,
+    sumCheck: addsUp(
+      whole.figures,
+      rows.map(({ figures }) => figures),
+    ),
+  }
 }
 
 /** The households behind one figure. */

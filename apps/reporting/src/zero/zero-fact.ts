@@ -1,5 +1,15 @@
 /** `removed` has no event yet: nobody leaves the table without work. */
-export const zeroFactKinds = ['found', 'lost', 'recognised', 'reopened', 'cleared', 'removed', 'stable', 'breached', 'met'] as const
+export const zeroFactKinds = [
+  'found',
+  'lost',
+  'recognised',
+  'reopened',
+  'cleared',
+  'removed',
+  'stable',
+  'breached',
+  'met',
+] as const
 export type ZeroFactKind = (typeof zeroFactKinds)[number]
 
 /** One thing that happened to a household in its how-manieth time of zero employment. */

@@ -16,7 +16,8 @@ export interface Occurrence {
 
 const occurrenceOf = (facts: readonly [ZeroFact, ...ZeroFact[]]): Occurrence => {
   const of = new Map(facts.map((fact) => [fact.kind, fact]))
-  const { householdId, occurrence, division } = of.get('recognised') ?? of.get('reopened') ?? of.get('found') ?? facts[0]
+  const { householdId, occurrence, division } =
+    of.get('recognised') ?? of.get('reopened') ?? of.get('found') ?? facts[0]
   const { minutes = null, within = null } = of.get('met') ?? {}
   const { channel = null } = of.get('cleared') ?? {}
   const at = Object.fromEntries(facts.map((fact) => [fact.kind, fact.at]))
@@ -25,8 +26,8 @@ const occurrenceOf = (facts: readonly [ZeroFact, ...ZeroFact[]]): Occurrence => 
 
 /** The facts put together by household and occurrence. */
 export const occurrencesOf = (facts: readonly ZeroFact[]): Occurrence[] =>
-  [...Map.groupBy(facts, ({ householdId, occurrence }) => `${householdId}|${occurrence}`).values()].flatMap(([first, ...rest]) =>
-    first ? [occurrenceOf([first, ...rest])] : [],
+  [...Map.groupBy(facts, ({ householdId, occurrence }) => `${householdId}|${occurrence}`).values()].flatMap(
+    ([first, ...rest]) => (first ? [occurrenceOf([first, ...rest])] : []),
   )
 
 /** When the guarantee's duty began: recognised, or lost its work again; undefined: a lead only. */

@@ -1,6 +1,11 @@
 import { childrenOf, divisionName, scopeOf } from '@jiuyuan/codes/divisions'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
-import type { CellLine, ZeroEmploymentCellQuery, ZeroEmploymentQuery, ZeroEmploymentTable } from '@jiuyuan/contract-reporting/report'
+import type {
+  CellLine,
+  ZeroEmploymentCellQuery,
+  ZeroEmploymentQuery,
+  ZeroEmploymentTable,
+} from '@jiuyuan/contract-reporting/report'
 import { addDays, civilDayOf, shiftMonth } from '@jiuyuan/kernel/civil-day'
 import { parameter } from '@jiuyuan/policy/parameter'
 import { activePack } from '@jiuyuan/policy/registry'
@@ -76,7 +81,11 @@ export const zeroEmployment = async (db: Db, query: Query, by: Caller): Promise<
 }
 
 /** The households behind a figure of the table. */
-export const zeroEmploymentCell = async (db: Db, query: z.output<typeof ZeroEmploymentCellQuery>, by: Caller): Promise<CellLine[]> => {
+export const zeroEmploymentCell = async (
+  db: Db,
+  query: z.output<typeof ZeroEmploymentCellQuery>,
+  by: Caller,
+): Promise<CellLine[]> => {
   const { cell, ...where } = query
   const facts = await factsOf(db, where, by)
   return behind(facts, where.month, cell).map((one) => ({

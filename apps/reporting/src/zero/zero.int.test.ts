@@ -1,0 +1,78 @@
+import { HouseholdCell } from '@jiuyuan/contract-reporting/report'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { officer, region, startReporting, type Reporting } from '../../test/reporting.ts'
+import { story } from '../../test/story.ts'
+
+let reporting: Reporting
+beforeAll(async () => {
+  reporting = await startReporting()
+  await reporting.hear(
+    [
+      ...story('one'),
+      ...story('two', '2026-10-30T02:00:00.000Z'),
+      ...story('three', '2026-11-29T16:00:00.000Z'),
+    ].flat(),
+  )
+})
+afterAll(() => reporting[Symbol.asyncDispose]())
+
+const county = '650102000000'
+const table = (division: string, month: string, by = region) => reporting.app.zeroEmployment({ division, month }, by)
+
+describe('零就业家庭就业月调度表', () => {
+  test('counts what the events told, in balance, and is due by the policy', async () => {
+    const { total, sumCheck, dueOn, pack } = await table(county, '2026-11')
+    expect(total.figures).toMatchObject({
+      M1: 0,
+      M2: 2,
+      M3: 2,
+      M4: 2,
+      M5a: 2,
+      M5b: 9,
+      M5c: 0,
+      M6: 0,
+      M7: 0,
+      M8: 0,
+      M9a: 2,
+    })
+    expect(total.checks.filter(({ ok }) => !ok)).toEqual([])
+    expect(sumCheck).toBe(true)
+    expect(dueOn).toBe('2026-12-05')
+    expect(pack).toMatch(/^xinjiang-2010@/)
+  })
+  test('counts offers and cards too', async () =>
+    expect((await table(county, '2026-11')).total.figures).toMatchObject({
+      M10a: 2,
+      M10b: 2,
+      M10c: 0,
+      M11a: 3,
+      M11b: 3,
+    }))
+  test('says the same at every level, and of each child', async () => {
+    const [whole, prefecture, inCounty] = await Promise.all(
+      ['650000000000', '650100000000', county].map((division) => table(division, '2026-11')),
+    )
+    expect(prefecture?.total.figures).toEqual(inCounty?.total.figures)
+    expect(whole?.total.figures).toEqual(inCounty?.total.figures)
+    expect(whole?.rows.length).toBeGreaterThan(10)
+    expect(whole?.rows.find(({ division }) => division === '650100000000')?.figures).toEqual(inCounty?.total.figures)
+    expect(whole?.sumCheck).toBe(true)
+  })
+  test('tells another office nothing', async () =>
+    expect((await table('650000000000', '2026-11', officer(['653101', '653102']))).total.figures).toMatchObject({
+      M2: 0,
+      M4: 0,
+      M11a: 0,
+    }))
+  test('every figure of households opens to as many households as it counts', async () => {
+    const { total } = await table(county, '2026-11')
+    for (const cell of HouseholdCell.options)
+      expect(
+        (await reporting.app.zeroEmploymentCell({ division: county, month: '2026-11', cell }, region)).length,
+      ).toBe(total.figures[cell])
+  })
+  test('begins a month with what the month before ended with', async () => {
+    const [october, november] = await Promise.all([table(county, '2026-10'), table(county, '2026-11')])
+    expect(november.total.figures['M1']).toBe(october.total.figures['M7'])
+  })
+})
