@@ -4,6 +4,7 @@ import { ensureDatabase } from '@jiuyuan/database/ensure'
 import { systemClock } from '@jiuyuan/service-kit/clock'
 import { openPool } from '@jiuyuan/service-kit/pool'
 import { systemCaller } from '@jiuyuan/service-kit/scope'
+import { perSecond } from './measure.ts'
 import { loadSecrets } from '../local/secrets.ts'
 import type { System } from '../local/system.ts'
 
@@ -27,7 +28,11 @@ export const cardsHere = async ({ postgres, dataDir }: System) => {
   return {
     pool,
     /** Makes cards that wait to be filled in. */
-    await: (count: number) => Promise.all(Array.from({ length: count }, awaited)),
+    await: async (count: number) => {
+      const ids: string[] = []
+      await perSecond(count, async () => ids.push(await awaited()))
+      return ids
+    },
     prepare: async (id: string) => {
       const outcome = await card(id, { type: 'PrepareCard' }, asked())
       if (!outcome.ok) throw new Error(outcome.code)

@@ -46,6 +46,8 @@ const everywhere = (name: ServiceName, around: Surroundings): Record<string, str
     ...(knowsPersons(name) ? { PERSONAL_KEY: secrets.personalKey } : {}),
     ...(demo ? { DEMO: '1' } : {}),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
+    // Stripped and compiled sources are kept: starts are quicker, and the stripper need not stay in memory.
+    NODE_COMPILE_CACHE: `${root}/node_modules/.cache/jiuyuan`,
   }
 }
 

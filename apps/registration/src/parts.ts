@@ -1,3 +1,4 @@
+import type { RegistrationApp } from '@jiuyuan/contract-registration/router'
 import type { Every } from '@jiuyuan/service-kit/every'
 import type { Parts, ServiceEdge } from '@jiuyuan/service-kit/service'
 import { PrismaPg } from '@prisma/adapter-pg'
@@ -8,6 +9,7 @@ import { onHouseholdEvents } from './on/household.ts'
 import { onLedger } from './on/ledger.ts'
 import { onPlacement } from './on/placement.ts'
 import { paperSeals, type Keys } from './person/papers.edge.ts'
+import { noticesEnd, recognitionApp, recognitionCommands } from './recognition-app.ts'
 import { refusedRows } from './roster/refused-rows.edge.ts'
 import { rosterRoutes } from './roster/routes.edge.ts'
 import { startBatch } from './roster/start-batch.edge.ts'
@@ -20,18 +22,23 @@ export const registrationParts =
     const { pool, clock } = edge
     const commands = registrationCommands(edge)
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
-    const reading = { prisma, db: pool, clock, seals: paperSeals(keys) }
+    const recognitions = recognitionCommands(edge)
+    const reading = { prisma, db: pool, pool, clock, seals: paperSeals(keys) }
     const working = { ...reading, commands }
-    const take = takeLines(working)
     const every: Every[] = [
       {
         table: 'household',
         command: (id, request) => commands.household(id, { type: 'TickHousehold', today: clock.today() }, request),
       },
-      { table: 'roster_batch', command: take },
+      { table: 'roster_batch', command: takeLines(working) },
+      noticesEnd(recognitions, reading),
     ]
+    const app: RegistrationApp = {
+      ...registrationApp(commands, reading),
+      ...recognitionApp(recognitions, reading),
+    }
     return {
-      app: registrationApp(commands, reading),
+      app,
       reactions: {
         registration: onHouseholdEvents(commands),
         card: [onLedger.card],

@@ -49,7 +49,10 @@ const actAt =
   }
 
 const applyWith =
-  ({ recognition: shell }: RecognitionCommands, { prisma, clock }: RecognitionReading): RecognitionApp['applyRecognition'] =>
+  (
+    { recognition: shell }: RecognitionCommands,
+    { prisma, clock }: RecognitionReading,
+  ): RecognitionApp['applyRecognition'] =>
   async (given, by) => {
     const { personId, category, assent, evidence } = given
     const applicant = await applicantOf(prisma, personId)
@@ -107,7 +110,10 @@ export const recognitionApp = (commands: RecognitionCommands, reading: Recogniti
 }
 
 /** The clock ends the notices whose counted days have passed. */
-export const noticesEnd = ({ recognition: shell }: RecognitionCommands, { prisma, clock }: RecognitionReading): Every => ({
+export const noticesEnd = (
+  { recognition: shell }: RecognitionCommands,
+  { prisma, clock }: RecognitionReading,
+): Every => ({
   table: 'recognition',
   command: async (id, request) => {
     const today = clock.today()

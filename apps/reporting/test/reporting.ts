@@ -33,7 +33,7 @@ export const startReporting = async () => {
   const keys = { INDEX_KEY: randomBytes(32), PERSONAL_KEY: randomBytes(32) }
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const app = reportingApp({ prisma, db: pool, clock, blind: blindIndex(keys.INDEX_KEY) })
-  const { personal } = await reportingParts(keys)({ db: pool, pool, clock, wake: () => {} })
+  const { personal } = reportingParts(keys)({ db: pool, pool, clock, wake: () => {} })
 
   const hear = async (messages: readonly Message[]) => {
     for (const message of messages) {

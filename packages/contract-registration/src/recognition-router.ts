@@ -31,7 +31,10 @@ export interface RecognitionApp {
   recognitionPermitted(query: ById, by: Caller): Promise<Permitted[]>
   recognitionProof(query: z.output<typeof recognition.ProofQuery>, by: Caller): Promise<recognition.ProofView | null>
   recognitionCategories(): Promise<recognition.CategoryLine[]>
-  objectionText(query: z.output<typeof recognition.ObjectionQuery>, by: Caller): Promise<recognition.ObjectionText | null>
+  objectionText(
+    query: z.output<typeof recognition.ObjectionQuery>,
+    by: Caller,
+  ): Promise<recognition.ObjectionText | null>
   noticeBoard(query: z.output<typeof NoticeBoard>, by: Caller): Promise<NoticePage>
 }
 

@@ -58,7 +58,7 @@ export const rejectionGroundText = {
 
 const OfficerGround = RejectionGround.exclude(['objection-upheld'])
 
-/** A paper that was seen and what it shows; the paper itself is not scanned (domain: what our own tables know needs no paper). */
+/** A paper that was seen and what it shows; the paper itself is not scanned, and what the register knows needs none. */
 export const Evidence = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('person.jobWish'), value: z.boolean(), seenOn: Day }),
   z.strictObject({ fact: z.literal('person.minimumLivingAllowance'), value: z.boolean(), seenOn: Day }),

@@ -182,6 +182,7 @@ describe('the certificate’s ledger (附件第七条)', () => {
           paidOn: on,
           lines: [
             { personId, month: '2026-10', amount: '207000' },
+            { personId, month: '2026-10', amount: '207000' },
             { personId, month: '2026-11', amount: '207000' },
             { personId: mother, month: '2026-11', amount: '1' },
           ],

@@ -158,6 +158,10 @@ describe('recognition and what follows (实施意见 一(一))', () => {
       .when(leave)
       .yields({ type: 'MemberChanged', personId: mother, status: 'retired', certified: false })
   })
+  test('is not cleared by the job of a member who does not count', () =>
+    given(...open)
+      .when(employ(grandmother))
+      .yields(works(grandmother)))
   test('stays cleared while another member still works', () =>
     given(...open, works(mother), cleared, works(father, true))
       .when(lose(mother))

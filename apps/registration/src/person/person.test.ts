@@ -88,9 +88,9 @@ describe('失业登记 (28号令 六十三)', () => {
   })
   test('ends with the legal retirement age of the track', () => {
     given(born('1965-06-23')).when(register).refuses('past-retirement-age', { day: '2025-08-23' })
-    given(born('1976-11-24', { sex: 'F', retirementTrack: 'F50' }))
-      .when(register)
-      .yields(registered, issued)
+    const worker = { sex: 'F', retirementTrack: 'F50' } as const
+    given(born('1976-03-23', worker)).when(register).refuses('past-retirement-age', { day: '2026-11-23' })
+    given(born('1976-03-24', worker)).when(register).yields(registered, issued)
   })
   test('is for those without work', () =>
     given(known, employed).when(register).refuses('person-employed', { since: '2026-11-20' }))
@@ -162,6 +162,11 @@ describe('work found and lost (28号令 六十二)', () => {
     expect([known, employed, lost].reduce(person.evolve, person.initial)).toMatchObject({
       registration: { state: 'none' },
     })
+  })
+  test('does not make registered whose certificate was cancelled', () => {
+    const lost: PersonFact = { type: 'PersonUnemployed', since: '2026-11-22' }
+    const left = [known, registered, issued, { ...cancelled, reason: 'own-wish' } as const, employed, lost]
+    expect(left.reduce(person.evolve, person.initial)).toMatchObject({ registration: { state: 'ended' } })
   })
   test('cannot be lost by who has none', () => given(known).when(lose).refuses('person-not-employed'))
   test('is not lost by the end of another placement', () => {

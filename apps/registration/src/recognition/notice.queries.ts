@@ -14,7 +14,11 @@ import { noticeView } from './recognition-view.ts'
 
 const maskName = (name: string) => `${[...name].slice(0, 1).join('')}*`
 
-const posted = (id: string, state: KnownRecognition, { papers, today }: { papers: PersonalData | undefined; today: string }) =>
+const posted = (
+  id: string,
+  state: KnownRecognition,
+  { papers, today }: { papers: PersonalData | undefined; today: string },
+) =>
   PostedNotice.parse({
     ...noticeView(state, today),
     id,
@@ -46,7 +50,10 @@ export const noticeBoard = async (
   const current = rows
     .map(({ id, state }) => ({ id, state: knownRecognition(state) }))
     .filter(({ state }) => running(state, today))
-  const papers = await papersOf(reading, current.map(({ state }) => state.personId))
+  const papers = await papersOf(
+    reading,
+    current.map(({ state }) => state.personId),
+  )
   return {
     notices: current.map(({ id, state }) => posted(id, state, { papers: papers.get(state.personId), today })),
     cursor: rows.length === limit ? (rows.at(-1)?.id ?? null) : null,

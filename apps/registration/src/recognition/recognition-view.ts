@@ -20,8 +20,7 @@ export const proofView = (proof: Proof): ProofView =>
 export const noticeView = (state: KnownRecognition, today: string): NoticeView | null => {
   if (!('notice' in state) || !state.notice) return null
   const { place, from, until } = state.notice
-  if (state.status === 'objected')
-    return { place, from, until: null, remainingDays: state.remainingDays, held: true }
+  if (state.status === 'objected') return { place, from, until: null, remainingDays: state.remainingDays, held: true }
   const left = state.status === 'publicised' ? Math.max(0, daysBetween(today, until)) : 0
   return { place, from, until, remainingDays: left, held: false }
 }

@@ -18,7 +18,14 @@ const application = {
   evidence: [],
 }
 const proofOf = (outcome: Proof['outcome']): Proof => {
-  return { rule: 'D04', title: '零就业家庭成员', outcome, citation: { document: '', article: '' }, inputs: [], children: [] }
+  return {
+    rule: 'D04',
+    title: '零就业家庭成员',
+    outcome,
+    citation: { document: '', article: '' },
+    inputs: [],
+    children: [],
+  }
 }
 
 /** The machine as the regulation draws it: from each status the statuses that one command may lead to. */
@@ -38,14 +45,32 @@ const machine: Record<Recognition['status'], readonly Recognition['status'][]> =
 
 type CommandOn = (today: string) => RecognitionCommand
 const officer = fc.constantFrom('clerk', 'other-clerk', 'street', 'county')
-const checking = fc.record({ officer, proof: fc.constantFrom<Proof[]>(proofOf('yes'), proofOf('no'), proofOf('unknown')) })
+const checking = fc.record({
+  officer,
+  proof: fc.constantFrom<Proof[]>(proofOf('yes'), proofOf('no'), proofOf('unknown')),
+})
 const assentOn = (on: string) => ({ method: 'signature', on, language: 'zh' }) as const
 
 const onward = [
   officer.map((by): CommandOn => (today) => {
-    return { type: 'ApplyRecognition', ...application, assent: assentOn(today), offered: true, standing, officer: by, today, dueOn: today }
+    return {
+      type: 'ApplyRecognition',
+      ...application,
+      assent: assentOn(today),
+      offered: true,
+      standing,
+      officer: by,
+      today,
+      dueOn: today,
+    }
   }),
-  checking.map((given): CommandOn => (today) => ({ type: 'CheckRecognition', evidence: [], today, dueOn: today, ...given })),
+  checking.map((given): CommandOn => (today) => ({
+    type: 'CheckRecognition',
+    evidence: [],
+    today,
+    dueOn: today,
+    ...given,
+  })),
   fc.constant<CommandOn>((today) => ({ type: 'Publicise', place: '公告栏', days: NOTICE_DAYS, today })),
   fc.constant<CommandOn>((today) => ({ type: 'EndNotice', today, dueOn: today })),
   officer.map((by): CommandOn => (today) => ({ type: 'ReviewRecognition', officer: by, dueOn: today })),
@@ -57,7 +82,13 @@ const aside = [
   checking.map((given): CommandOn => (today) => {
     return { type: 'ProposeRejection', ground: 'evidence-false', dueOn: today, ...given }
   }),
-  checking.map((given): CommandOn => (today) => ({ type: 'OverruleRejection', evidence: [], today, dueOn: today, ...given })),
+  checking.map((given): CommandOn => (today) => ({
+    type: 'OverruleRejection',
+    evidence: [],
+    today,
+    dueOn: today,
+    ...given,
+  })),
   objectionId.map((id): CommandOn => (today) => ({ type: 'RaiseObjection', objectionId: id, today, dueOn: today })),
   fc.tuple(objectionId, fc.boolean()).map(([id, upheld]): CommandOn => (today) => {
     return { type: 'SettleObjection', objectionId: id, upheld, today, remedies }
@@ -69,7 +100,10 @@ const aside = [
 ]
 const step = fc.record({
   days: fc.integer({ min: 0, max: 2 }),
-  command: fc.oneof(...onward.map((arbitrary) => ({ arbitrary, weight: 6 })), ...aside.map((arbitrary) => ({ arbitrary, weight: 1 }))),
+  command: fc.oneof(
+    ...onward.map((arbitrary) => ({ arbitrary, weight: 6 })),
+    ...aside.map((arbitrary) => ({ arbitrary, weight: 1 })),
+  ),
 })
 
 interface Walk {

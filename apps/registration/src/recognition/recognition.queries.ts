@@ -20,7 +20,8 @@ interface Act {
   readonly reason: string | null
 }
 
-const journal = 'select at, actor_id, office, command, reason from kit.journal where aggregate_id = $1 order by position'
+const journal =
+  'select at, actor_id, office, command, reason from kit.journal where aggregate_id = $1 order by position'
 
 const stagesOf = async (db: Db, id: string): Promise<contract.StageView[]> => {
   const { rows } = await db.query<Act>(journal, [id])
@@ -52,7 +53,9 @@ export const recognitionsOf = async (
     select: { id: true, state: true },
   })
   const today = clock.today()
-  return rows.map(({ id, state }) => contract.RecognitionLine.parse(recognitionLine(id, knownRecognition(state), today)))
+  return rows.map(({ id, state }) =>
+    contract.RecognitionLine.parse(recognitionLine(id, knownRecognition(state), today)),
+  )
 }
 
 const statusesAt: Readonly<Record<contract.RecognitionStage, readonly contract.RecognitionStatus[]>> = {

@@ -12,7 +12,7 @@ export const checkLines = (lines: readonly Line[], rule: AgeRule): readonly (Lin
   return lines.map(({ line, cells }) => {
     const { identityNumber, faults = [] } = readRow(cells, rule)
     const earlier = identityNumber && first.get(identityNumber)
-    if (!earlier) first.set(identityNumber, line)
+    if (identityNumber && !earlier) first.set(identityNumber, line)
     const twice: Fault[] = earlier
       ? [{ column: '公民身份号码', reason: `与第${earlier}行重复`, fix: '请删除重复的行,或更正号码。' }]
       : []

@@ -1,5 +1,5 @@
 import { rosterColumns, rosterLimits } from '@jiuyuan/contract-registration/roster'
-import ExcelJS from 'exceljs'
+import type { Cell } from 'exceljs'
 
 const UNPACKED_LIMIT = 100 * 1024 * 1024
 const CENTRAL_ENTRY = Buffer.from([0x50, 0x4b, 1, 2])
@@ -14,7 +14,7 @@ const unpackedSize = (bytes: Buffer): number => {
 }
 
 // A table program keeps 15 digits of a number: a longer one, typed as a number, is no longer what was typed.
-const textOf = ({ formula, value, text }: ExcelJS.Cell): string => {
+const textOf = ({ formula, value, text }: Cell): string => {
   if (formula) return `=${formula}`
   return typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER ? value.toExponential() : text
 }
@@ -22,6 +22,8 @@ const textOf = ({ formula, value, text }: ExcelJS.Cell): string => {
 /** The cells of a workbook's first sheet as texts; formulas are shown as such. */
 export const readWorkbook = async (bytes: Buffer): Promise<string[][]> => {
   if (unpackedSize(bytes) > UNPACKED_LIMIT) throw new RangeError('the workbook unpacks to too much')
+  // Most rosters are CSV: the library's memory is taken only when a workbook comes.
+  const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
   const sheet = workbook.worksheets[0]

@@ -15,7 +15,8 @@ import type { Line } from './check-lines.ts'
 import { readRow } from './read-row.ts'
 import { countLines, openLines, settleLines, type Settled } from './roster-lines.edge.ts'
 
-const AT_ONCE = 100
+const PER_STEP = 25
+const AT_ONCE = 5
 
 interface Taking {
   readonly db: Db
@@ -74,9 +75,10 @@ export const takeLines = ({ db, commands, seals, clock }: Taking) => {
     const { rows } = await db.query<{ state: unknown }>('select state from roster_batch where id = $1', [batchId])
     const batch = Batch.parse(rows[0]?.state)
     if (batch.status !== 'running') return { ok: true } as const
+    const lines = await openLines(db, seals.own, { batchId, verdict: 'waiting', limit: PER_STEP })
     const settled: Settled[] = []
-    for (const line of await openLines(db, seals.own, { batchId, verdict: 'waiting', limit: AT_ONCE }))
-      settled.push(await takeLine(batchId, batch, line))
+    for (let at = 0; at < lines.length; at += AT_ONCE)
+      settled.push(...(await Promise.all(lines.slice(at, at + AT_ONCE).map((line) => takeLine(batchId, batch, line)))))
     await settleLines(db, batchId, settled)
     const { waiting, ...counts } = await countLines(db, batchId)
     if (waiting > 0) return { ok: true } as const

@@ -61,6 +61,12 @@ describe('the work queues', () => {
     expect(await waiting('zero-household-found')).toEqual([])
   })
 
+  test('hold nothing that was answered in the same instant', async () => {
+    const at = '2026-11-02T02:00:00.000Z'
+    await reporting.hear([find('a', { at }), apply('a', at)])
+    expect(await waiting('zero-household-found')).toEqual([])
+  })
+
   test('hold it again when the household is found again', async () => {
     await reporting.hear([find('a'), apply('a', '2026-11-02T03:00:00.000Z')])
     await reporting.hear([find('a', { version: 2, occurrence: 2, at: '2026-11-05T02:00:00.000Z' })])

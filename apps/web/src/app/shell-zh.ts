@@ -58,7 +58,7 @@ export const shellZh = {
   },
   list: {
     more: '再显示一些',
-    person: '查看人员',
+    person: '人员 {{number}}',
     yuan: '{{amount}} 元',
     name: '姓名',
     identity: '公民身份号码',
@@ -78,6 +78,7 @@ export const shellZh = {
     tryAgain: '请检查网络后再次提交;重复提交不会重复办理。',
     defect: '系统出现故障,事项没有办理。',
     tellUs: '请稍后再试;仍不成功请联系自治区管理员。',
+    noPage: '没有这个页面。',
     nothingHere: '没有找到,或不在您所在机构的管辖范围内。',
     loading: '正在读取',
     again: '重新读取',

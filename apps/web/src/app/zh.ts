@@ -4,8 +4,11 @@ import { guaranteeZh } from '../features/guarantee/zh.ts'
 import { householdZh } from '../features/household/zh.ts'
 import { personZh } from '../features/person/zh.ts'
 import { placementZh } from '../features/placement/zh.ts'
+import { queueZh } from '../features/queue/zh.ts'
 import { recognitionZh } from '../features/recognition/zh.ts'
+import { reportZh } from '../features/report/zh.ts'
 import { rosterZh } from '../features/roster/zh.ts'
+import { searchZh } from '../features/search/zh.ts'
 import { sessionZh } from '../features/session/zh.ts'
 import { subsidyZh } from '../features/subsidy/zh.ts'
 import { systemZh } from '../features/system/zh.ts'
@@ -27,4 +30,7 @@ export const zh = {
   subsidy: subsidyZh,
   roster: rosterZh,
   system: systemZh,
+  queue: queueZh,
+  search: searchZh,
+  report: reportZh,
 } as const
