@@ -5,32 +5,42 @@ import { services } from '../nats/bus.ts'
 import { tablesOf } from './tables.ts'
 import type { World } from './world.ts'
 
-const IDENTITY = /\d{17}[\dXx]/g
-const PHONE = /(?<![\w-])1\d{10}(?![\w-])/g
-
-const numbersIn = (text: string) => [...(text.match(IDENTITY) ?? []), ...(text.match(PHONE) ?? [])]
+const NUMBERS = /\d{17}[\dXx]|(?<![\w-])\d{11}(?![\w-])|(?<!\d)\d{12,30}(?!\d)/g
 
 const rosters = communities.map(({ officeDivision = '' }) => town.roster(officeDivision).toString('utf8'))
+const rows = rosters.flatMap((roster) => roster.split('\n').slice(1)).map((line) => line.split(','))
+const accounts = town.employers.map(({ bankAccount }) => bankAccount)
+const isNumber = (text: string) => /^(\d{17}[\dXx]|1\d{10})$/.test(text)
 
-/** Identity numbers, phones and bank accounts of the town: none may stand in the clear where it is not shown to somebody. */
-export const canaries: ReadonlySet<string> = new Set([
-  ...rosters.flatMap(numbersIn),
-  ...town.employers.map(({ bankAccount }) => bankAccount),
+/** Identity numbers, phones and bank accounts of the town: in the clear they stand nowhere. */
+const numbers = new Set([
+  ...rows.flatMap(([, identity = '', , , , , phone = '']) => [identity, phone]).filter(isNumber),
+  ...accounts,
 ])
+/** Names of its people: in no fact, no message, no log. */
+const names = [...new Set(rows.map(([name = '']) => name.trim()))].filter((name) => name.length > 1)
 
-/** Names of the people of the town, who stand in no fact and no log. */
-export const names: ReadonlySet<string> = new Set(
-  rosters.flatMap((roster) => roster.split('\n').slice(1).map((line) => line.split(',')[0] ?? '')).filter(Boolean),
-)
-
-/** The secrets of a set that stand in a text. */
-export const standingIn = (text: string, secrets: ReadonlySet<string>) => [...secrets].filter((secret) => text.includes(secret))
+const numbersIn = (text: string) => (text.match(NUMBERS) ?? []).filter((number) => numbers.has(number))
+const namesIn = (text: string) => names.filter((name) => text.includes(name))
 
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
 
-/** Logs of all processes and the store of the bus, as they lie on the disk. */
-export const filesOf = ({ dataDir }: World) =>
-  ['logs', 'nats'].flatMap((folder) => filesBelow(join(dataDir, folder))).map((path) => ({ where: path, text: readFileSync(path, 'latin1') }))
+/** Where identity numbers, phones or bank accounts lie in the clear, or names among facts, messages and logs; `also` are further secrets. */
+export const leaksOf = async (world: World, also: readonly string[] = []) => {
+  const others = (text: string) => also.filter((secret) => text.includes(secret))
+  const leaks: string[] = []
+  for (const path of ['logs', 'nats'].flatMap((folder) => filesBelow(join(world.dataDir, folder)))) {
+    const text = readFileSync(path, 'utf8')
+    leaks.push(...[...numbersIn(text), ...namesIn(text), ...others(text)].map((secret) => `${path}: ${secret}`))
+  }
+  for (const service of services)
+    for (const [table, lines] of Object.entries(await tablesOf(world, service))) {
+      const text = lines.join('\n')
+      const found = [...numbersIn(text), ...others(text), ...(table.startsWith('kit.') ? namesIn(text) : [])]
+      leaks.push(...found.map((secret) => `${service} ${table}: ${secret}`))
+    }
+  return leaks
+}

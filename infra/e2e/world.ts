@@ -25,7 +25,8 @@ const dropDatabases = (prefix: string) =>
   withClient(inject('adminUrl'), async (admin) => {
     for (const name of services.map((service) => `${prefix}_${service}`)) {
       await admin.query(`drop database if exists ${escapeIdentifier(name)} with (force)`)
-      for (const role of ['app', 'owner']) await admin.query(`drop role if exists ${escapeIdentifier(`${name}_${role}`)}`)
+      for (const role of ['app', 'owner'])
+        await admin.query(`drop role if exists ${escapeIdentifier(`${name}_${role}`)}`)
     }
   })
 
@@ -56,7 +57,10 @@ const begin = async (ends: AsyncDisposableStack) => {
     },
     /** Rows of a service's database, read as its server's superuser. */
     rows: async <Row extends object>(service: ServiceName, sql: string) =>
-      withClient(urlOf(inject('adminUrl'), `${prefix}_${service}`), async (client) => (await client.query<Row>(sql)).rows),
+      withClient(
+        urlOf(inject('adminUrl'), `${prefix}_${service}`),
+        async (client) => (await client.query<Row>(sql)).rows,
+      ),
     withBus: async <Answer>(work: (bus: Bus) => Promise<Answer>) => {
       const { seed } = loadBusKeys(join(dataDir, 'nats/keys')).admin
       const connection = await connectAs({ url: system.nats.url, user: 'admin', seed })

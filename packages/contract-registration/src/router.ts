@@ -6,10 +6,11 @@ import type { Outcome } from '@jiuyuan/kernel/decider'
 import { z } from 'zod'
 import { HouseholdId, HouseholdLine, HouseholdQueue, HouseholdView } from './household.ts'
 import * as person from './person.ts'
+import { personRefusals, type PersonRefusal } from './person-refusals.ts'
 import { noticeProcedures, recognitionProcedures, type RecognitionApp } from './recognition-router.ts'
 import { BatchDetail, BatchQuery, BatchView } from './roster.ts'
 
-type Done = Promise<Outcome<person.PersonRefusal>>
+type Done = Promise<Outcome<PersonRefusal>>
 type PersonQuery = { personId: string }
 
 /** What the registration service can do: one line per use case; recognition and notice have their own. */
@@ -33,7 +34,7 @@ export interface RegistrationApp extends RecognitionApp {
 }
 
 const { router, requires } = contract<RegistrationApp>()
-const done = orThrow(person.personRefusals)
+const done = orThrow(personRefusals)
 const byPerson = z.strictObject({ personId: person.PersonId })
 
 const PersonPage = z.object({ persons: z.array(person.PersonLine), cursor: z.string().nullable() })

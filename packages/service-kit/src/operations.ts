@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts'
 import { replay, type Consumer } from './react.ts'
 
 interface LetterRow {
-  readonly id: bigint
+  readonly id: string
   readonly consumer: string
   readonly aggregate_id: string
   readonly version: number
@@ -19,9 +19,8 @@ const letters = `select d.id, d.consumer, d.aggregate_id, d.version, d.payload->
     (select count(*)::int from kit.parked p where p.consumer = d.consumer and p.aggregate_id = d.aggregate_id) as waiting
   from kit.dead_letter d where d.replayed_at is null order by d.id limit 100`
 
-const view = ({ id, aggregate_id, type, at, ...row }: LetterRow): DeadLetterView => ({
+const view = ({ aggregate_id, type, at, ...row }: LetterRow): DeadLetterView => ({
   ...row,
-  id: `${id}`,
   aggregateId: aggregate_id,
   type: type ?? 'unreadable',
   at: at.toISOString(),
@@ -31,7 +30,7 @@ const view = ({ id, aggregate_id, type, at, ...row }: LetterRow): DeadLetterView
 export const operations = (pool: Pool, consumers: readonly Consumer[], clock: Clock): OperationsApp => ({
   deadLetters: async () => (await pool.query<LetterRow>(letters)).rows.map(view),
   replay: async ({ letterId }, by) => {
-    const done = await replay(pool, consumers, BigInt(letterId), { id: by.id, at: clock.now() })
+    const done = await replay(pool, consumers, letterId, { id: by.id, at: clock.now() })
     return done ? { ok: true } : refuse('letter-unknown')
   },
 })

@@ -1,10 +1,8 @@
 import { Client, Pool, types } from 'pg'
 import type { Db } from './query.ts'
 
-const BIGINT = 20
 const DATE = 1082
-// Money and positions are exact, civil days are text: the driver's defaults would lose the one and shift the other.
-types.setTypeParser(BIGINT, (text) => BigInt(text))
+// A civil day is text: the driver's default would make an instant of it, and shift it.
 types.setTypeParser(DATE, (text) => text)
 
 /** A pool of at most `max` connections; PostgreSQL's own timeouts are set on the role. */

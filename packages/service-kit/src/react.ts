@@ -90,7 +90,7 @@ export const setAside = (pool: Pool, { consumer, message, error, at }: Failure) 
   })
 
 /** After the fix: handles a dead letter again and what was waiting behind it; by whom is kept. */
-export const replay = (pool: Pool, consumers: readonly Consumer[], letterId: bigint, by: { id: string; at: Date }) =>
+export const replay = (pool: Pool, consumers: readonly Consumer[], letterId: string, by: { id: string; at: Date }) =>
   transaction(pool, async (tx) => {
     const { rows } = await tx.query<{ consumer: string; payload: unknown }>(
       'update kit.dead_letter set replayed_at = $2, replayed_by = $3 where id = $1 and replayed_at is null returning consumer, payload',

@@ -2,7 +2,8 @@ import type { JetStreamClient, JetStreamManager } from '@nats-io/jetstream'
 import type { Db } from './query.ts'
 
 interface Message {
-  readonly position: bigint
+  /** bigint, as text */
+  readonly position: string
   readonly id: string
   readonly subject: string
   readonly payload: unknown
@@ -28,7 +29,7 @@ interface Relay {
  */
 export const relay = async ({ db, js, leads, now }: Relay) => {
   const { rows } = await db.query<Message>({ name: 'outbox', text: unsent })
-  const told: bigint[] = []
+  const told: string[] = []
   try {
     for (const { position, id, subject, payload } of rows) {
       if (!leads()) break
@@ -49,12 +50,12 @@ export const relay = async ({ db, js, leads, now }: Relay) => {
  */
 export const retellIfLost = async (db: Db, jsm: Pick<JetStreamManager, 'streams'>, stream: string) => {
   const { created, state } = await jsm.streams.info(stream)
-  const { rows } = await db.query<{ created: string; last_sequence: bigint }>(
+  const { rows } = await db.query<{ created: string; last_sequence: string }>(
     'select created, last_sequence from kit.relay where stream = $1',
     [stream],
   )
   const [known] = rows
-  const lost = known !== undefined && (known.created !== created || known.last_sequence > BigInt(state.last_seq))
+  const lost = known !== undefined && (known.created !== created || BigInt(known.last_sequence) > BigInt(state.last_seq))
   if (lost) await db.query(`update kit.outbox set published_at = null where subject like $1 || '.%'`, [stream])
   await db.query(
     `insert into kit.relay (stream, created, last_sequence) values ($1, $2, $3)

@@ -1,4 +1,5 @@
-import type { CorrectPapers, PersonRefusal } from '@jiuyuan/contract-registration/person'
+import type { CorrectPapers } from '@jiuyuan/contract-registration/person'
+import type { PersonRefusal } from '@jiuyuan/contract-registration/person-refusals'
 import { refuse } from '@jiuyuan/kernel/decider'
 import type { Request } from '@jiuyuan/service-kit/request'
 import type { z } from 'zod'

@@ -1,5 +1,5 @@
-import { divisionName } from '@jiuyuan/codes/divisions'
-import type { PersonRefusal } from '@jiuyuan/contract-registration/person'
+import { divisionName, levelOf, validOn } from '@jiuyuan/codes/divisions'
+import type { PersonRefusal } from '@jiuyuan/contract-registration/person-refusals'
 import { ageOn } from '@jiuyuan/kernel/civil-day'
 import { accept, refuse, type Decision } from '@jiuyuan/kernel/decider'
 import { retirementDay } from '@jiuyuan/policy/retirement'
@@ -10,6 +10,9 @@ import { works, type KnownPerson, type Person } from './person-state.ts'
 type Decided = Decision<acts.PersonFact, PersonRefusal>
 
 const register = ({ type: _, identity, today, rules, ...enrolled }: acts.RegisterPerson): Decided => {
+  const { division } = enrolled
+  if (levelOf(division) !== 'community' || !validOn(division, today))
+    return refuse('division-not-a-community', { division })
   if ('flaw' in identity) return refuse('identity-number-invalid', { reason: identity.flaw })
   const tooYoung = ageOn(identity.birthDate, today) < rules.minAge
   if (tooYoung && enrolled.status === 'unemployed') return refuse('person-under-age', { minAge: rules.minAge })

@@ -1,6 +1,6 @@
 import type { Caller } from '@jiuyuan/contract-kit/caller'
 import { permittedBy, type Permitted } from '@jiuyuan/contract-kit/permitted'
-import { personRefusals } from '@jiuyuan/contract-registration/person'
+import { personRefusals } from '@jiuyuan/contract-registration/person-refusals'
 import { scopeWhere } from '@jiuyuan/service-kit/scope'
 import type { PrismaClient } from '../generated/client.ts'
 import type { PersonCommand } from './person-acts.ts'

@@ -1,7 +1,7 @@
 import { divisionName } from '@jiuyuan/codes/divisions'
 import { outgoing, type Outgoing } from '@jiuyuan/contract-kit/event'
 import * as events from '@jiuyuan/contract-registration/events'
-import type { PersonRefusal } from '@jiuyuan/contract-registration/person'
+import type { PersonRefusal } from '@jiuyuan/contract-registration/person-refusals'
 import { refuse } from '@jiuyuan/kernel/decider'
 import type { Db } from '@jiuyuan/service-kit/query'
 import type { Change, Store } from '@jiuyuan/service-kit/store'

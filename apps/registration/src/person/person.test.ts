@@ -60,6 +60,11 @@ describe('registering a person', () => {
     given()
       .when({ ...registering, identity: { flaw: '的校验码不符' } })
       .refuses('identity-number-invalid', { reason: '的校验码不符' }))
+  test.each(['650102002000', '650102999999'])('belongs to a community that there is: %s is none', (division) =>
+    given()
+      .when({ ...registering, division })
+      .refuses('division-not-a-community', { division }),
+  )
   test('refuses a child as unemployed, and takes them as a child', () => {
     const child = { birthDate: '2010-11-24', sex: 'F' } as const
     given()

@@ -1,4 +1,4 @@
-import type { PersonRefusal } from '@jiuyuan/contract-registration/person'
+import type { PersonRefusal } from '@jiuyuan/contract-registration/person-refusals'
 import type { Decider } from '@jiuyuan/kernel/decider'
 import { decidePerson } from './decide-person.ts'
 import { statusAfter } from './leaving.ts'

@@ -1,5 +1,6 @@
 import { newId } from '@jiuyuan/contract-kit/id'
 import { RecognitionId } from '@jiuyuan/contract-registration/recognition'
+import { recognitionProcedures } from '@jiuyuan/contract-registration/recognition-router'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { assent, KASHGAR } from '../../test/people.ts'
 import { clerk, county, ok, startRecognition, street } from '../../test/recognition.ts'
@@ -71,9 +72,14 @@ describe('a recognition on the real database', () => {
     }
   })
 
-  test('is refused without a certificate, quoting 附件第五条', async () => {
+  test('is refused without a certificate, quoting 附件第五条, at the door that clients use', async () => {
     const { app, family, applying } = recognition
     const { mother } = await family()
+    const door = recognitionProcedures.createCaller({ app, caller: clerk })
+    await expect(door.submit(applying(mother.personId))).rejects.toMatchObject({
+      code: 'PRECONDITION_FAILED',
+      cause: { notice: { code: 'certificate-missing', article: expect.stringContaining('附件 第五条') } },
+    })
     expect(await app.applyRecognition(applying(mother.personId), clerk)).toEqual({
       ok: false,
       code: 'certificate-missing',

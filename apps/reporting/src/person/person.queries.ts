@@ -4,9 +4,9 @@ import { PersonFound, PersonHit, type PersonLookup, type PersonSearch } from '@j
 import type { Clock } from '@jiuyuan/service-kit/clock'
 import { recordLook } from '@jiuyuan/service-kit/look'
 import type { Db } from '@jiuyuan/service-kit/query'
-import { scopeWhere } from '@jiuyuan/service-kit/scope'
 import type { z } from 'zod'
 import type { Prisma, PrismaClient } from '../generated/client.ts'
+import { inRanges } from '../in-ranges.ts'
 import { recordLooks } from '../look.ts'
 import { indexed } from './keep-personal.ts'
 import { maskName } from './mask-name.ts'
@@ -36,28 +36,35 @@ const select = {
   },
 } as const satisfies Prisma.PersonSelect
 
-const identified = (blind: People['blind'], text: string): Prisma.PersonWhereInput[] => {
-  const index = indexed(blind, text)
-  return index ? [{ name: { is: { identityIndex: Buffer.from(index.slice(2), 'hex') } } }] : []
-}
-
-/** What a person may be found by, from the one text that was typed. */
-const matching = (text: string, blind: People['blind']): Prisma.PersonWhereInput[] => {
+/** Persons by what was typed, each way by its own index: one condition over all of them would read every person. */
+const matching = (text: string, blind: People['blind'], like: (prefix: string) => string) => {
   const letters = text
     .toLowerCase()
     .replaceAll('ü', 'v')
     .replaceAll(/[^a-z]/g, '')
-  const name = text.replaceAll(/\s*[·•．・]\s*/gu, '·')
+  const named = (column: string, prefix: string) =>
+    `select person_id from person_name where ${column} like ${like(prefix)}`
+  if (!/\d/.test(text)) {
+    const sounds = letters.length >= 2 ? [named('pinyin', letters), named('initials', letters)] : []
+    return [named('name', text.replaceAll(/\s*[·•．・]\s*/gu, '·')), ...sounds]
+  }
+  const index = indexed(blind, text)
   return [
-    { name: { is: { name: { startsWith: name } } } },
-    ...(letters.length >= 2 && !/\d/.test(text)
-      ? [{ name: { is: { pinyin: { startsWith: letters } } } }, { name: { is: { initials: { startsWith: letters } } } }]
-      : []),
-    ...(/\d/.test(text)
-      ? [{ certificateNo: { startsWith: text } }, { cards: { some: { cardNo: { startsWith: text } } } }]
-      : []),
-    ...identified(blind, text),
+    `select id from person where certificate_no like ${like(text)}`,
+    `select person_id from card where card_no like ${like(text)}`,
+    ...(index ? [`select person_id from person_name where identity_index = '${index}'`] : []),
   ]
+}
+
+const foundIds = async ({ db, blind }: People, text: string, by: Caller) => {
+  const { sql, values } = inRanges(by, 'p.division', 1)
+  const parameters: unknown[] = [...values]
+  const like = (prefix: string) => `$${parameters.push(`${prefix}%`)}`
+  const { rows } = await db.query<{ id: string }>(
+    `select p.id from person p where ${sql} and p.id in (${matching(text, blind, like).join(' union ')}) order by p.id limit ${MOST}`,
+    parameters,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** At most fifty persons of the caller's scope; the look at each is recorded. */
@@ -66,11 +73,10 @@ export const search = async (
   { text }: z.output<typeof PersonSearch>,
   by: Caller,
 ): Promise<PersonHit[]> => {
-  const { prisma, db, clock, blind } = people
-  // Prisma 7.10 leaves out an empty OR that stands inside AND: the scope must stand outside.
-  const where = { ...scopeWhere(by), AND: [{ OR: matching(text, blind) }] }
-  const rows = await prisma.person.findMany({ where, select, orderBy: { id: 'asc' }, take: MOST })
-  await recordLooks(db, { by, personIds: rows.map(({ id }) => id), purpose: '查询', at: clock.now() })
+  const { prisma, db, clock } = people
+  const personIds = await foundIds(people, text, by)
+  const rows = await prisma.person.findMany({ where: { id: { in: personIds } }, select, orderBy: { id: 'asc' } })
+  await recordLooks(db, { by, personIds, purpose: '查询', at: clock.now() })
   return rows.map(({ id, name, division, cards: [card], recognitions: [recognition], ...person }) =>
     PersonHit.parse({
       ...person,
@@ -85,6 +91,13 @@ export const search = async (
   )
 }
 
+/** A number that is none stands for nobody, also not for those who have none. */
+const exactly = ({ by }: z.output<typeof PersonLookup>, blind: People['blind']): Prisma.PersonWhereInput => {
+  if (by.kind === 'card') return { cards: { some: { cardNo: by.cardNo } } }
+  const index = indexed(blind, by.identityNumber)
+  return index ? { name: { is: { identityIndex: Buffer.from(index.slice(2), 'hex') } } } : { id: { in: [] } }
+}
+
 /** One person of the whole region, by a number that fits exactly: the minimum, the look recorded with its purpose. */
 export const lookup = async (
   people: People,
@@ -92,11 +105,7 @@ export const lookup = async (
   by: Caller,
 ): Promise<PersonFound | null> => {
   const { prisma, db, clock, blind } = people
-  const [where] =
-    query.by.kind === 'card'
-      ? [{ cards: { some: { cardNo: query.by.cardNo } } }]
-      : identified(blind, query.by.identityNumber)
-  const person = where && (await prisma.person.findFirst({ where, select, orderBy: { id: 'asc' } }))
+  const person = await prisma.person.findFirst({ where: exactly(query, blind), select, orderBy: { id: 'asc' } })
   if (!person) return null
   const { id, division, name, cards } = person
   await recordLook(db, { by, personId: id, purpose: query.purpose, at: clock.now() })

@@ -10,7 +10,7 @@ import {
 import { addDays, civilDayOf, startOfDay } from '@jiuyuan/kernel/civil-day'
 import type { Clock } from '@jiuyuan/service-kit/clock'
 import type { Db } from '@jiuyuan/service-kit/query'
-import { scopeSql } from '@jiuyuan/service-kit/scope'
+import { inRanges } from '../in-ranges.ts'
 import { recordLooks } from '../look.ts'
 import { narrowed } from '../narrowed.ts'
 import { queues } from './queues.ts'
@@ -23,12 +23,12 @@ export interface Desk {
 const may = ({ permissions }: Caller, queue: QueueName) => permissions.includes(queues[queue].permission)
 const sees = (by: Caller, queue: QueueName) => may(by, queue) || by.permissions.includes('queue:oversee')
 
-/** Open tasks of some queues in a scope: the one condition under which they are counted, dated and listed. */
-const waiting = (names: readonly QueueName[], scope: Pick<Caller, 'scope'>) => {
-  const { sql, values } = scopeSql(scope, 't.division', 2)
+/** Open tasks of the queues in $1 and of a scope: the one condition under which they are counted, dated and listed. */
+const waiting = (scope: Pick<Caller, 'scope'>, first: number) => {
+  const { sql, values } = inRanges(scope, 't.division', first)
   return {
     where: `t.queue = any($1) and t.opened_at is not null and (t.closed_at is null or t.closed_at < t.opened_at) and ${sql}`,
-    values: [names, ...values],
+    values,
   }
 }
 
@@ -46,11 +46,11 @@ export const queueSummary = async (
   by: Caller,
 ): Promise<QueueCount[]> => {
   const names = QueueName.options.filter((queue) => sees(by, queue))
-  const { where, values } = waiting(names, narrowed(by, division))
+  const { where, values } = waiting(narrowed(by, division), 3)
   const { rows } = await db.query<CountRow>(
-    `select t.queue, count(*)::int as count, min(t.opened_at) as oldest, (count(*) filter (where t.due_at <= $3))::int as overdue
+    `select t.queue, count(*)::int as count, min(t.opened_at) as oldest, (count(*) filter (where t.due_at <= $2))::int as overdue
      from task t where ${where} group by t.queue`,
-    [...values, clock.now()],
+    [names, clock.now(), ...values],
   )
   const counts = new Map(rows.map((row) => [row.queue, row]))
   return names.map((queue) => {
@@ -76,8 +76,8 @@ interface TaskRow {
 
 const list = (where: string) => `
   select t.*, coalesce(n.person_id, h.person_id) as shown_id, coalesce(n.name, h.name, e.name, '') as name
-  from (select * from task t where ${where} and ($3::text is null or (t.opened_at, t.key) > (split_part($3, '|', 1)::timestamptz, split_part($3, '|', 2)::uuid))
-    order by t.opened_at, t.key limit $4) t
+  from (select * from task t where ${where} and ($2::text is null or (t.opened_at, t.key) > (split_part($2, '|', 1)::timestamptz, split_part($2, '|', 2)::uuid))
+    order by t.opened_at, t.key limit $3) t
   left join person_name n on n.person_id = t.person_id
   left join lateral (select m.person_id, m.name from person p join person_name m on m.person_id = p.id
     where t.person_id is null and p.household_id = t.household_id order by p.id limit 1) h on true
@@ -115,8 +115,8 @@ const taskOf = (queue: QueueName, row: TaskRow, now: Date): QueueTask => {
 export const queueTasks = async ({ db, clock }: Desk, query: QueueTasksQuery, by: Caller): Promise<QueuePage> => {
   const { queue, division, cursor, limit } = query
   const names = [queue].filter((name) => sees(by, name))
-  const { where, values } = waiting(names, narrowed(by, division))
-  const { rows } = await db.query<TaskRow>(list(where), [...values, cursor ?? null, limit])
+  const { where, values } = waiting(narrowed(by, division), 4)
+  const { rows } = await db.query<TaskRow>(list(where), [names, cursor ?? null, limit, ...values])
   const now = clock.now()
   const personIds = rows.flatMap(({ shown_id: id }) => id ?? [])
   await recordLooks(db, { by, personIds, purpose: queues[queue].title, at: now })

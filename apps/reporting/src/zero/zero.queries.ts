@@ -10,8 +10,8 @@ import { addDays, civilDayOf, shiftMonth } from '@jiuyuan/kernel/civil-day'
 import { parameter } from '@jiuyuan/policy/parameter'
 import { activePack } from '@jiuyuan/policy/registry'
 import type { Db } from '@jiuyuan/service-kit/query'
-import { scopeSql } from '@jiuyuan/service-kit/scope'
 import type { z } from 'zod'
+import { inRanges } from '../in-ranges.ts'
 import { narrowed } from '../narrowed.ts'
 import { indicators } from './indicators.ts'
 import { periodOf } from './period.ts'
@@ -24,7 +24,7 @@ type Query = z.output<typeof ZeroEmploymentQuery>
 /** Everything of the occurrences that began in the caller's scope, up to the month's end; what was over before its start adds nothing. */
 const factsOf = async (db: Db, { division, month }: Query, by: Caller): Promise<ZeroFact[]> => {
   const { start, end } = periodOf(month)
-  const { sql, values } = scopeSql(narrowed(by, division), 'o.division', 3)
+  const { sql, values } = inRanges(narrowed(by, division), 'o.division', 3)
   const { rows } = await db.query<ZeroFact>(
     `select f.household_id as "householdId", f.occurrence, f.kind, f.division, f.at, f.minutes, f.within, f.channel
      from zero_fact f
@@ -42,7 +42,7 @@ const factsOf = async (db: Db, { division, month }: Query, by: Caller): Promise<
 
 const countedOf = async (db: Db, { division, month }: Query, by: Caller): Promise<Counted[]> => {
   const { start, end } = periodOf(month)
-  const { sql, values } = scopeSql(narrowed(by, division), 'division', 5)
+  const { sql, values } = inRanges(narrowed(by, division), 'division', 5)
   const { rows } = await db.query<{ division: string } & Counted['figures']>(
     `select division, sum(a)::int as "M10a", sum(b)::int as "M10b", sum(c)::int as "M10c", sum(d)::int as "M11a", sum(e)::int as "M11b" from (
        select division, (made_at >= $1 and made_at < $2)::int a, (accepted_at >= $1 and accepted_at < $2)::int b,

@@ -1,12 +1,11 @@
 import { RefusalAlert } from '@jiuyuan/ui/refusal-alert'
-import type { UseQueryResult } from '@tanstack/react-query'
 import { Button, Empty, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { failureOf, refusalOf } from './failure.ts'
 
 interface Props<Data> {
-  readonly of: Pick<UseQueryResult<Data, unknown>, 'data' | 'error' | 'refetch'>
+  readonly of: { readonly data: Data; readonly error: unknown; readonly refetch: () => unknown }
   readonly children: (data: NonNullable<Data>) => ReactNode
 }
 
@@ -20,7 +19,7 @@ export const Loaded = <Data,>({ of: { data, error, refetch }, children }: Props<
   return (
     <>
       <RefusalAlert refusal={refusal} />
-      <Button onClick={() => void refetch()}>{t('failure.again')}</Button>
+      <Button onClick={() => refetch()}>{t('failure.again')}</Button>
     </>
   )
 }

@@ -27,7 +27,7 @@ import { Acts } from './acts.tsx'
 import { registration } from './api.tsx'
 import { Loaded } from './loaded.tsx'
 
-export const fileTabs = [
+const fileTabs = [
   'timeline',
   'papers',
   'household',
@@ -39,6 +39,7 @@ export const fileTabs = [
   'subsidy',
 ] as const
 export type FileTab = (typeof fileTabs)[number]
+const tabOf = (key: string) => fileTabs.find((tab) => tab === key)
 
 const NextActs = ({ personId }: { personId: string }) => {
   const { t } = useTranslation()
@@ -111,7 +112,7 @@ export const PersonFile = ({ personId, tab }: { personId: string; tab: FileTab }
             <Tabs
               activeKey={tab}
               destroyOnHidden
-              onChange={(key) => void navigate({ to: '.', search: { tab: key }, replace: true })}
+              onChange={(key) => void navigate({ to: '/persons/$personId', params: { personId }, search: { tab: tabOf(key) }, replace: true })}
               items={fileTabs.map((key) => ({ key, label: t(`person.sections.${key}`), children: parts[key] }))}
             />
           </>

@@ -1,10 +1,11 @@
+-- The search finds by how a text begins: collation C lets the index answer.
 -- Services are heard in any order: no row refers to another by a foreign key.
 create table person (
   id uuid primary key,
   division text not null,
   household_id uuid,
   status text,
-  certificate_no text
+  certificate_no text collate "C"
 );
 create index person_household_id_idx on person (household_id);
 create index person_division_idx on person (division);
@@ -13,9 +14,9 @@ create index person_certificate_no_idx on person (certificate_no);
 create table person_name (
   person_id uuid primary key,
   version integer not null,
-  name text not null,
-  pinyin text not null,
-  initials text not null,
+  name text collate "C" not null,
+  pinyin text collate "C" not null,
+  initials text collate "C" not null,
   identity_index bytea
 );
 create index person_name_name_idx on person_name (name);
@@ -29,7 +30,7 @@ create table card (
   person_id uuid not null,
   at timestamptz(3) not null,
   status text not null,
-  card_no text,
+  card_no text collate "C",
   issued_on date,
   ended_on date
 );

@@ -26,7 +26,7 @@ export const ApplyRecognitionForm = ({ personId, done }: { personId: string; don
   const { recognition } = registration.useTRPC()
   const { data: categories = [] } = useQuery(recognition.categories.queryOptions())
   const [recognitionId] = useState(() => newId())
-  const form = { options: recognition.apply.mutationOptions(), schema: ApplyRecognition }
+  const form = { options: recognition.submit.mutationOptions(), schema: ApplyRecognition }
   return (
     <CommandForm
       {...form}

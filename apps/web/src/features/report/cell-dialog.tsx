@@ -49,7 +49,9 @@ export const CellDialog = ({ month, cell: open, onClose }: Props) => {
                 ),
               },
               { title: t('report.occurrence'), render: (_, { occurrence }) => <Bdi>{occurrence}</Bdi> },
-              { title: t('report.at'), render: (_, { at }) => <Instant at={at} /> },
+              { title: t('report.foundAt'), render: (_, { foundAt }) => foundAt && <Instant at={foundAt} /> },
+              { title: t('report.openedAt'), render: (_, { openedAt }) => openedAt && <Instant at={openedAt} /> },
+              { title: t('report.clearedAt'), render: (_, { clearedAt }) => clearedAt && <Instant at={clearedAt} /> },
               { title: t('report.minutes'), render: (_, { minutes }) => <Bdi>{minutes ?? '—'}</Bdi> },
             ]}
           />

@@ -3,3 +3,5 @@ declare module 'antd/es/locale/zh_CN.js' {
   const locale: NonNullable<import('antd').ConfigProviderProps['locale']>
   export { locale as default }
 }
+
+declare module '*.css'
