@@ -85,7 +85,7 @@ test('a month that was paid is not paid again, whoever asks and however often', 
 })
 
 test('the read model, forgotten and rebuilt from the bus, is the same to the byte', async () => {
-  const without = ['kit.look', 'kit.relay', 'kit.command_log']
+  const without = ['kit.look', 'kit.relay']
   const before = await tablesOf(ofWorld(), 'reporting', without)
   expect(before['public.timeline']?.length).toBeGreaterThan(10)
   await forget(ofWorld(), 'reporting')

@@ -1,12 +1,11 @@
-import type { ServiceName } from '../nats/bus.ts'
-import { durables, producers, type DurablePlan } from '../nats/bus.ts'
+import { durables, producers, type DurablePlan, type ServiceName } from '../nats/bus.ts'
 import type { Bus, World } from './world.ts'
 
 const ownTables = `select string_agg(format('%I.%I', table_schema, table_name), ', ') as list from information_schema.tables
   where table_type = 'BASE TABLE' and table_name <> '_prisma_migrations'
     and (table_schema = 'public' or (table_schema, table_name) in (('kit', 'inbox'), ('kit', 'parked')))`
 
-const begun = ({ stream, config }: DurablePlan, from: number | undefined) => ({
+const begun = ({ config }: DurablePlan, from: number | undefined) => ({
   ...config,
   ...(from === undefined ? {} : { deliver_policy: 'by_start_sequence' as const, opt_start_seq: from }),
 })

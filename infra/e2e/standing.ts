@@ -8,18 +8,19 @@ interface Version {
 
 const toldBy = `select aggregate_id as id, max(version) as version from kit.outbox where version is not null group by 1`
 const heardBy = (consumer: string) => `select aggregate_id as id, version from kit.inbox where consumer = '${consumer}'`
-const sorted = (versions: readonly Version[]) => versions.map(({ id, version }) => `${id} ${version}`).toSorted()
+const lines = (versions: readonly Version[]) => versions.map(({ id, version }) => `${id} ${version}`)
 
 /** Aggregates of which a consumer has not applied exactly the last version. */
 const behind = async ({ rows }: World) => {
   const found: string[] = []
   for (const producer of producers) {
-    const told = sorted(await rows<Version>(producer, toldBy))
+    const told = lines(await rows<Version>(producer, toldBy))
     for (const reader of services.filter((each) => reads[each].includes(producer))) {
       const consumer = `${reader}-${producer}`
-      const heard = sorted(await rows<Version>(reader, heardBy(consumer)))
-      const differing = new Set(told).symmetricDifference(new Set(heard))
-      found.push(...[...differing].map((line) => `${consumer} ${line}`))
+      const heard = lines(await rows<Version>(reader, heardBy(consumer)))
+      const [expected, known] = [new Set(told), new Set(heard)]
+      found.push(...told.filter((line) => !known.has(line)).map((line) => `${consumer} lacks ${line}`))
+      found.push(...heard.filter((line) => !expected.has(line)).map((line) => `${consumer} claims ${line}`))
     }
   }
   return found

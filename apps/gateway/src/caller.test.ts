@@ -27,7 +27,7 @@ describe('an officer', () => {
     fc.assert(
       fc.property(draws, ([at, code]) => {
         const caller = callerOf(
-          { accountId: correlationId, account: { ...held, roles: ['county-registrar'], office: at } },
+          { account: { ...held, roles: ['county-registrar'], office: at } },
           correlationId,
         )
         expect(inScope(caller, code)).toBe(answersFor(at, code))
@@ -38,7 +38,7 @@ describe('an officer', () => {
 
   test('of Ili reaches Tacheng and Altay', () => {
     const ili = callerOf(
-      { accountId: correlationId, account: { ...held, roles: ['prefecture-officer'], office: '654000000000' } },
+      { account: { ...held, roles: ['prefecture-officer'], office: '654000000000' } },
       correlationId,
     )
     for (const code of ['654002001001', '654201000000', '654321000000']) expect(inScope(ili, code)).toBe(true)
@@ -49,7 +49,7 @@ describe('an officer', () => {
 describe('an employer', () => {
   test('reaches its own rows and no division', () => {
     const account = { ...held, roles: [Role.enum.employer], office: '650102000000', employerId }
-    const caller = callerOf({ accountId: correlationId, account }, correlationId)
+    const caller = callerOf({ account }, correlationId)
     expect(caller).toMatchObject({ office: '', scope: [], employerId })
     fc.assert(fc.property(fc.constantFrom(...divisions), (code) => !inScope(caller, code)))
   })

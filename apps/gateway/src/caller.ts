@@ -13,11 +13,11 @@ const reachOf = ({ office, employerId }: Session['account']): Pick<Caller, 'offi
 
 /** Who asks, as services will know them; without a session nobody, who may hardly anything. */
 export const callerOf = (
-  session: Pick<Session, 'accountId' | 'account'> | undefined,
+  session: Pick<Session, 'account'> | undefined,
   correlationId: string,
 ): Caller => {
   if (!session) return { id: 'anonymous', roles: [], permissions: [...forEverybody], ...nowhere, correlationId }
-  const { accountId, account } = session
-  const { roles } = account
-  return { id: accountId, roles, permissions: permissionsOf(roles), ...reachOf(account), correlationId }
+  const { account } = session
+  const { roles, username } = account
+  return { id: username, roles, permissions: permissionsOf(roles), ...reachOf(account), correlationId }
 }

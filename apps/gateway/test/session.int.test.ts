@@ -120,7 +120,7 @@ describe('a session', () => {
       'select command, actor_id, office from kit.journal where aggregate_id = $1 order by version',
       [accountId],
     )
-    const own = { actor_id: accountId, office: clerk.office }
+    const own = { actor_id: clerk.username, office: clerk.office }
     expect(rows.slice(1)).toEqual([
       { command: 'SignIn', ...own },
       { command: 'SignOut', ...own },

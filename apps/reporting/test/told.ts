@@ -2,7 +2,7 @@ import type { EventContract } from '@jiuyuan/contract-kit/event'
 import { derivedId } from '@jiuyuan/service-kit/ids'
 import { z } from 'zod'
 
-export const community = '650102002001'
+const community = '650102002001'
 export const otherCommunity = '653101001001'
 
 /** The same id for the same name, always. */

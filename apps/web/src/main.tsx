@@ -13,7 +13,7 @@ import { openRouter } from './app/routes.tsx'
 const place = document.getElementById('root')
 if (!place) throw new Error('the page has no place for the app')
 
-await startTexts()
+startTexts()
 const queryClient = openQueries()
 
 createRoot(place).render(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** Who gives a command, as the gateway knows them: services trust nothing else. */
 export const Caller = z.object({
-  /** Account id; `system:<service>` when an event or the clock commands. */
+  /** Username, never given to another; `system:<service>` when an event or the clock commands. */
   id: z.string(),
   /** Division of the office, 12 digits; empty for employers and the system. */
   office: z.string(),

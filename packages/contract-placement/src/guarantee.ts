@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 export const GuaranteeId = z.uuid().brand<'GuaranteeId'>()
 
-/** The family asks to wait; an offer that is with them pauses by itself. Nights and holidays never do. */
+/** The family asks to wait; an offer that is with them pauses by itself. Nights and holidays never do (实施意见 一(一)). */
 export const PauseGuarantee = command({ guaranteeId: GuaranteeId, reason: Text(300) })
 export const ResumeGuarantee = command({ guaranteeId: GuaranteeId })
 /** A breach can be explained, never deleted. */
@@ -17,6 +17,12 @@ export const guaranteeRefusals = refusals({
   'guarantee-met': { http: 'CONFLICT', zh: '该家庭已有成员就业。', article: '实施意见 一(一)', next },
   'guarantee-paused': { http: 'CONFLICT', zh: '计时已经暂停。', next },
   'guarantee-running': { http: 'CONFLICT', zh: '计时正在进行。', next },
+  'offer-unanswered': {
+    http: 'CONFLICT',
+    zh: '岗位推荐待本人答复,计时因此暂停。',
+    article: '实施意见 一(一)',
+    next: '请记录本人的答复,计时随即恢复。',
+  },
   'guarantee-not-breached': { http: 'PRECONDITION_FAILED', zh: '该家庭未超过24小时。', next },
   'guarantee-breached': {
     http: 'PRECONDITION_FAILED',
@@ -27,7 +33,21 @@ export const guaranteeRefusals = refusals({
 })
 export type GuaranteeRefusal = keyof typeof guaranteeRefusals
 
-export const RungView = z.object({ level: z.string(), dueAt: z.iso.datetime(), reachedAt: z.iso.datetime().nullable(), late: z.boolean() })
+export const RungView = z.object({
+  level: z.string(),
+  /** Null while the clock stands before it. */
+  dueAt: z.iso.datetime().nullable(),
+  reachedAt: z.iso.datetime().nullable(),
+  late: z.boolean(),
+})
+
+/** `reason` is the officer's words, or `offer-with-person`; without `until` it lasts. */
+export const PauseView = z.object({
+  since: z.iso.datetime(),
+  until: z.iso.datetime().nullable(),
+  by: z.string(),
+  reason: z.string(),
+})
 
 export const GuaranteeView = z.object({
   id: GuaranteeId,
@@ -37,10 +57,13 @@ export const GuaranteeView = z.object({
   members: z.array(z.uuid()),
   status: z.enum(['running', 'paused', 'breached', 'met']),
   openedAt: z.iso.datetime(),
-  /** When 24 hours are over; moves by the time paused. */
+  /** When 24 hours are over; moves by the time paused, and while it is paused with the clock. */
   limitAt: z.iso.datetime(),
+  /** Milliseconds that are left, frozen while paused and when met; negative when they are over. */
+  remainingMs: z.int(),
   pausedReason: z.string().nullable(),
   pausedBy: z.string().nullable(),
+  pauses: z.array(PauseView),
   rungs: z.array(RungView),
   explanation: z.string().nullable(),
   metAt: z.iso.datetime().nullable(),

@@ -7,12 +7,13 @@ import { PostId } from './post.ts'
 export const OfferId = z.uuid().brand<'OfferId'>()
 export const PlacementId = z.uuid().brand<'PlacementId'>()
 
-/** Reasons that are the person's to give; whether one counts is never decided here. */
+/** Reasons that are the person's to give; whether one counts is never decided here (就业促进法 三). */
 export const DeclineReason = z.enum(['illness', 'care', 'training', 'distance', 'language', 'pay', 'other-work', 'not-wanted', 'other'])
 
 export const MakeOffer = command({ offerId: OfferId, postId: PostId, personId: z.uuid() })
 export const AcceptOffer = command({ offerId: OfferId, assent: Assent })
-export const DeclineOffer = command({ offerId: OfferId, reason: DeclineReason, words: Text(300).optional() })
+/** `words` are the person's own, and needed with the reason `other`. */
+export const DeclineOffer = command({ offerId: OfferId, reason: DeclineReason.optional(), words: Text(300).optional() })
 export const StartPlacement = command({ placementId: PlacementId, offerId: OfferId, from: Day, until: Day })
 export const EndPlacement = command({
   placementId: PlacementId,
@@ -30,10 +31,16 @@ export const offerRefusals = refusals({
     article: '实施意见 一(一)',
     next: '请先记录本人对前一岗位的答复。',
   },
+  'reason-missing': {
+    http: 'BAD_REQUEST',
+    zh: '没有记录本人不接受的原因。',
+    article: '实施意见 二(三)',
+    next: '请选择原因;选择“其他”时请写明本人说明。',
+  },
   'card-not-valid': {
     http: 'PRECONDITION_FAILED',
     zh: '本人没有有效的就业援助卡(或《就业失业登记证》失效)。',
-    article: '附件第二条、第七条',
+    article: '附件第二、七条',
     next: '请先核发就业援助卡。',
   },
   'post-not-open': { http: 'PRECONDITION_FAILED', zh: '该岗位未经批准。', article: '实施意见 三、(六)', next: '请选择已批准的岗位。' },

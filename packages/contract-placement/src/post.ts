@@ -29,11 +29,22 @@ export const SubmitPost = command({
 export const ApprovePost = command({ postId: PostId })
 export const RejectPost = command({ postId: PostId, reason: Text(500) })
 
+/** What is wrong with a credit code (GB 32100), for the person who typed it. */
+export const creditCodeFlaws = {
+  blank: '没有填写',
+  length: '应为18位',
+  characters: '只能是数字和大写字母,且不用 I、O、S、V、Z',
+  division: '第3至8位应为行政区划代码',
+  checksum: '最后一位校验码不符',
+  'organisation-checksum': '第9至17位主体标识码校验不符',
+} as const
+export type CreditCodeFlaw = keyof typeof creditCodeFlaws
+
 export const employerRefusals = refusals({
   'employer-registered': { http: 'CONFLICT', zh: '该单位已经登记。', next: '请在单位列表中查找。' },
   'credit-code-invalid': {
     http: 'BAD_REQUEST',
-    zh: '统一社会信用代码有误({reason})。',
+    zh: '统一社会信用代码有误:{flaw}。',
     next: '请对照营业执照或登记证书核对后重新填写。',
   },
 })

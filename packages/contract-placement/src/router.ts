@@ -36,6 +36,10 @@ export interface PlacementApp {
   guarantee(query: { guaranteeId: string }, by: Caller): Promise<guarantee.GuaranteeView | null>
   guaranteePermitted(query: { guaranteeId: string }, by: Caller): Promise<Permitted[]>
   postPermitted(query: { postId: string }, by: Caller): Promise<Permitted[]>
+  /** The first step: whether an offer may be made to the person at all. */
+  personPermitted(query: { personId: string }, by: Caller): Promise<Permitted[]>
+  offerPermitted(query: { offerId: string }, by: Caller): Promise<Permitted[]>
+  placementPermitted(query: { placementId: string }, by: Caller): Promise<Permitted[]>
 }
 
 const { router, requires } = contract<PlacementApp>()
@@ -84,6 +88,14 @@ const offerProcedures = router({
     .input(Persons)
     .output(z.array(offer.OfferView))
     .query(({ ctx, input }) => ctx.app.offers(input, ctx.caller)),
+  permitted: requires('offer:read', 'either')
+    .input(z.strictObject({ offerId: offer.OfferId }))
+    .output(z.array(Permitted))
+    .query(({ ctx, input }) => ctx.app.offerPermitted(input, ctx.caller)),
+  permittedTo: requires('offer:read', 'division')
+    .input(z.strictObject({ personId: z.uuid() }))
+    .output(z.array(Permitted))
+    .query(({ ctx, input }) => ctx.app.personPermitted(input, ctx.caller)),
 })
 
 const placementProcedures = router({
@@ -97,6 +109,10 @@ const placementProcedures = router({
     .input(Persons)
     .output(z.array(offer.PlacementView))
     .query(({ ctx, input }) => ctx.app.placements(input, ctx.caller)),
+  permitted: requires('placement:read', 'either')
+    .input(z.strictObject({ placementId: offer.PlacementId }))
+    .output(z.array(Permitted))
+    .query(({ ctx, input }) => ctx.app.placementPermitted(input, ctx.caller)),
 })
 
 const refused = orThrow(guarantee.guaranteeRefusals)

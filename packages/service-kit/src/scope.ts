@@ -4,9 +4,12 @@ import type { Caller } from '@jiuyuan/contract-kit/caller'
 export const inScope = ({ scope }: Pick<Caller, 'scope'>, division: string) =>
   scope.some(([from, to]) => from <= division && division < to)
 
-/** The caller's scope as a Prisma `where` on the column `division`; nobody's scope matches nothing. */
+/**
+ * The caller's scope as a Prisma `where` on the column `division`; nobody's scope matches nothing.
+ * Its first clause never matches: Prisma drops an empty `OR`, and would then let everything through.
+ */
 export const scopeWhere = ({ scope }: Pick<Caller, 'scope'>) => ({
-  OR: scope.map(([from, to]) => ({ division: { gte: from, lt: to } })),
+  OR: [{ division: { in: [''] } }, ...scope.map(([from, to]) => ({ division: { gte: from, lt: to } }))],
 })
 
 /** The caller's scope as SQL on a column, with its parameters numbered from `first`. */

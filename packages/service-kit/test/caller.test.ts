@@ -38,6 +38,6 @@ describe('a scope', () => {
   })
   test('of nobody matches nothing', () => {
     expect(inScope({ scope: [] }, '650102002001')).toBe(false)
-    expect(scopeWhere({ scope: [] })).toEqual({ OR: [] })
+    expect(scopeWhere({ scope: [] })).toEqual({ OR: [{ division: { in: [''] } }] })
   })
 })

@@ -71,7 +71,7 @@ export const PaperTable = ({ title, number, period, division, due, columns, rows
           ))}
         </ul>
       </figcaption>
-      <div className="ui-scroll" role="region" aria-label={title} tabIndex={0}>
+      <div className="ui-scroll" role="group" aria-label={title} tabIndex={0}>
         <table>
           <Head columns={columns} rowTitle={rowTitle} />
           <tbody>

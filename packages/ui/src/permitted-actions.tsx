@@ -12,6 +12,8 @@ export interface Action {
 interface Props {
   readonly actions: readonly Action[]
   readonly onPress: (key: string) => void
+  /** None of them is what the page is for. */
+  readonly aside?: boolean
 }
 
 const RefusedAction = ({ label, refusal }: { label: string; refusal: Refusal }) => (
@@ -27,7 +29,7 @@ const RefusedAction = ({ label, refusal }: { label: string; refusal: Refusal }) 
 )
 
 /** What can be done now as buttons; what cannot, disabled and with its reason and article. */
-export const PermittedActions = ({ actions, onPress }: Props) => {
+export const PermittedActions = ({ actions, onPress, aside = false }: Props) => {
   const { t } = useTranslation('ui')
   const refused = actions.flatMap(({ refusal, ...action }) => (refusal ? [{ ...action, refusal }] : []))
   const granted = actions.filter(({ refusal }) => refusal === null)
@@ -36,7 +38,7 @@ export const PermittedActions = ({ actions, onPress }: Props) => {
       {granted.length === 0 && <p className="ui-quiet">{t('actions.none')}</p>}
       <div className="ui-row">
         {granted.map(({ key, label }, place) => (
-          <Button key={key} type={place === 0 ? 'primary' : 'default'} onClick={() => onPress(key)}>
+          <Button key={key} type={place === 0 && !aside ? 'primary' : 'default'} onClick={() => onPress(key)}>
             {label}
           </Button>
         ))}

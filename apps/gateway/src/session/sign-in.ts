@@ -57,7 +57,7 @@ export const signIn = async (
     return { refused: refuse('credentials-wrong') }
   }
   await attempts.succeeded(attempt.id)
-  const by = callerOf({ accountId: found.id, account: state }, correlationId)
+  const by = callerOf({ account: state }, correlationId)
   return transaction(pool, async (tx) => {
     const outcome = await account(found.id, { type: 'SignIn' }, { commandId, by, body: { username }, tx })
     return outcome.ok ? { token: await sessions.open(tx, found.id) } : { refused: refuse('credentials-wrong') }

@@ -1,6 +1,8 @@
 import { guaranteeRefusals } from '@jiuyuan/contract-placement/guarantee'
 import { permittedBy, type Permitted } from '@jiuyuan/contract-kit/permitted'
-import { guarantee, type Guarantee, type GuaranteeCommand } from './guarantee.ts'
+import type { GuaranteeCommand } from './guarantee-acts.ts'
+import type { Guarantee } from './guarantee-state.ts'
+import { guarantee } from './guarantee.ts'
 
 const asked = permittedBy(guaranteeRefusals)
 

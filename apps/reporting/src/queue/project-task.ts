@@ -17,7 +17,7 @@ const Told = z.looseObject({
 })
 type Told = z.output<typeof Told>
 
-export interface Opening {
+interface Opening {
   readonly type: 'open'
   readonly queue: QueueName
   readonly key: string

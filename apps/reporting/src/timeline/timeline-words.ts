@@ -42,7 +42,7 @@ const money = ['monthlyWage', 'amount']
 const yuan = (fen: string) => `${BigInt(fen) / 100n}.${(BigInt(fen) % 100n).toString().padStart(2, '0')}元`
 
 /** A value of an event as it reads in a sentence. */
-export const wordFor = (field: string, value: unknown): string => {
+const wordFor = (field: string, value: unknown): string => {
   const text = String(value)
   if (money.includes(field)) return yuan(text)
   if (isCivilDay(text)) return text.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')

@@ -77,7 +77,7 @@ const lies = (division: string, { ranges }: Part) => ranges.some(({ from, to }) 
 const AVERAGES = ['M5b']
 
 /** Whether every figure that can be added is the sum of its parts. */
-export const addsUp = (whole: Figures, parts: readonly Figures[]) =>
+const addsUp = (whole: Figures, parts: readonly Figures[]) =>
   Object.keys(whole)
     .filter((code) => !AVERAGES.includes(code))
     .every((code) => whole[code] === parts.reduce((sum, part) => sum + (part[code] ?? 0), 0))

@@ -1,16 +1,14 @@
 /** `removed` has no event yet: nobody leaves the table without work. */
-export const zeroFactKinds = [
-  'found',
-  'lost',
-  'recognised',
-  'reopened',
-  'cleared',
-  'removed',
-  'stable',
-  'breached',
-  'met',
-] as const
-export type ZeroFactKind = (typeof zeroFactKinds)[number]
+export type ZeroFactKind =
+  | 'found'
+  | 'lost'
+  | 'recognised'
+  | 'reopened'
+  | 'cleared'
+  | 'removed'
+  | 'stable'
+  | 'breached'
+  | 'met'
 
 /** One thing that happened to a household in its how-manieth time of zero employment. */
 export interface ZeroFact {

@@ -23,7 +23,7 @@ export const answered = (acts: readonly Omit<Act, 'refusal'>[], permitted: reado
   })
 
 /** The acts this account may do: those granted now as buttons, the others with their reason. */
-export const Acts = ({ acts }: { acts: readonly Act[] }) => {
+export const Acts = ({ acts, aside = false }: { acts: readonly Act[]; aside?: boolean }) => {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const may = useMay()
@@ -38,7 +38,11 @@ export const Acts = ({ acts }: { acts: readonly Act[] }) => {
   if (mine.length === 0) return null
   return (
     <>
-      <PermittedActions actions={mine.map(({ command, ...rest }) => ({ key: command, ...rest }))} onPress={setOpen} />
+      <PermittedActions
+        actions={mine.map(({ command, ...rest }) => ({ key: command, ...rest }))}
+        onPress={setOpen}
+        aside={aside}
+      />
       <Modal open={act !== undefined} title={act?.label} footer={null} destroyOnHidden onCancel={close}>
         {act?.form(done)}
       </Modal>

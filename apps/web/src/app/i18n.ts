@@ -18,7 +18,7 @@ z.config(zhCN())
 
 /** Chinese is complete; other languages are laid over it as their texts come. */
 export const startTexts = () =>
-  i18next.use(initReactI18next).init({
+  void i18next.use(initReactI18next).init({
     lng: 'zh',
     fallbackLng: 'zh',
     defaultNS: 'app',

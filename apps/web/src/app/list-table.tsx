@@ -1,32 +1,27 @@
-import { Button, Table, type TableColumnType } from 'antd'
+import { DataTable, type DataColumn } from '@jiuyuan/ui/data-table'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { More } from './use-pages.ts'
 
 interface Props<Row> {
   readonly label: string
   readonly rows: readonly Row[]
-  readonly columns: readonly TableColumnType<Row>[]
+  readonly columns: readonly DataColumn<Row>[]
   readonly empty: string
-  readonly more?: { readonly has: boolean; readonly loading: boolean; readonly fetch: () => unknown }
+  readonly more?: More
 }
 
-/** A list as a table of this page's rows, with a button for more. */
-export const ListTable = <Row extends { readonly id: string }>({ label, rows, columns, empty, more }: Props<Row>) => {
+/** A list as a table of the pages fetched so far, with a button for the next. */
+export const ListTable = <Row extends { readonly id: string }>({ more, ...table }: Props<Row>) => {
   const { t } = useTranslation()
   return (
-    <div className="ui-scroll" role="region" aria-label={label} tabIndex={0}>
-      <Table<Row>
-        size="medium"
-        rowKey="id"
-        dataSource={[...rows]}
-        columns={[...columns]}
-        pagination={false}
-        locale={{ emptyText: empty }}
-      />
+    <>
+      <DataTable {...table} />
       {more?.has && (
         <Button loading={more.loading} onClick={() => more.fetch()}>
           {t('list.more')}
         </Button>
       )}
-    </div>
+    </>
   )
 }

@@ -15,7 +15,7 @@ export const Loaded = <Data,>({ of: { data, error, refetch }, children }: Props<
   if (data !== undefined && data !== null) return children(data)
   if (data === null) return <Empty description={t('failure.nothingHere')} />
   const refusal = error ? refusalOf(failureOf(error), t) : null
-  if (!refusal) return <Skeleton active paragraph={{ rows: 4 }} aria-label={t('failure.loading')} />
+  if (!refusal) return <Skeleton active title={false} aria-label={t('failure.loading')} />
   return (
     <>
       <RefusalAlert refusal={refusal} />

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { Empty } from 'antd'
 import { useTranslation } from 'react-i18next'
 
 /** An address that leads nowhere. */
 export const MissingPage = () => {
   const { t } = useTranslation()
   return (
-    <Empty description={t('failure.noPage')}>
+    <main className="app-door">
+      <h1>{t('failure.noPage')}</h1>
       <Link to="/">{t('shortcuts.home')}</Link>
-    </Empty>
+    </main>
   )
 }

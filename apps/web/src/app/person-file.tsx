@@ -63,7 +63,7 @@ const useKnown = (personId: string) => {
   const { t } = useTranslation()
   const { recognition } = registration.useTRPC()
   const { data: lines = [] } = useQuery(recognition.ofPerson.queryOptions({ personId }))
-  const latest = lines.at(0)
+  const latest = lines[0]
   const query = recognition.get.queryOptions({ recognitionId: latest?.id ?? '' }, { enabled: latest !== undefined })
   const { data: recognised } = useQuery(query)
   const card = useOpenCard(personId)
@@ -110,6 +110,7 @@ export const PersonFile = ({ personId, tab }: { personId: string; tab: FileTab }
             <PersonIdentity person={person} {...known} />
             <NextActs personId={personId} />
             <Tabs
+              className="app-tabs"
               activeKey={tab}
               destroyOnHidden
               onChange={(key) => void navigate({ to: '/persons/$personId', params: { personId }, search: { tab: tabOf(key) }, replace: true })}

@@ -39,7 +39,7 @@ export const Shell = () => {
       <TopBar onSearch={onSearch} onHelp={onHelp} />
       <Menu />
       <main ref={main} id="main" tabIndex={-1}>
-        <Suspense fallback={<Skeleton active aria-label={t('failure.loading')} />}>
+        <Suspense fallback={<Skeleton active title={false} aria-label={t('failure.loading')} />}>
           <Outlet />
         </Suspense>
       </main>

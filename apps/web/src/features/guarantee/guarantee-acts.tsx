@@ -57,5 +57,5 @@ export const GuaranteeActs = ({ guaranteeId }: { guaranteeId: string }) => {
     label: t(`guarantee.acts.${command}`),
     form: (done: () => void) => <Form guaranteeId={guaranteeId} done={done} />,
   }))
-  return <Acts acts={answered(acts, data)} />
+  return <Acts acts={answered(acts, data)} aside />
 }

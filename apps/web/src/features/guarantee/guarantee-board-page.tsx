@@ -36,8 +36,8 @@ export const GuaranteeBoardPage = ({ show, offer }: Props) => {
           all.length === 0 ? (
             <Empty description={t('guarantee.empty')} />
           ) : (
-            all
-              .toSorted((one, other) => one.limitAt.localeCompare(other.limitAt))
+            [...all]
+              .sort((one, other) => one.limitAt.localeCompare(other.limitAt))
               .map((each) => <GuaranteeCard key={each.id} guarantee={each} offer={offer} />)
           )
         }

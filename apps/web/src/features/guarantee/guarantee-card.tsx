@@ -57,9 +57,9 @@ export const GuaranteeCard = ({ guarantee, offer }: Props) => {
   const { id, householdId, members, status, openedAt, limitAt, pausedReason, pausedBy, explanation, rungs } = guarantee
   const paused = pausedReason === 'offer-with-person' ? t('guarantee.withOffer') : pausedReason
   return (
-    <section className="ui-panel" aria-label={t('guarantee.title')}>
+    <section className="ui-panel" aria-labelledby={id}>
       <div className="ui-row ui-between">
-        <h2>
+        <h2 id={id}>
           <Where householdId={householdId} />
         </h2>
         <span className="ui-row">

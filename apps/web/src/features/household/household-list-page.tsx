@@ -1,6 +1,5 @@
 import { HouseholdStatus } from '@jiuyuan/contract-registration/household'
 import { Bdi } from '@jiuyuan/ui/bdi'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import { registration } from '../../app/api.tsx'
 import { ListTable } from '../../app/list-table.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
+import { usePages } from '../../app/use-pages.ts'
 import { wordOf } from '../../app/words.ts'
 
 export type StatusChoice = z.output<typeof HouseholdStatus>
@@ -20,8 +20,10 @@ export const HouseholdListPage = ({ status }: { status: StatusChoice }) => {
   const navigate = useNavigate()
   const { household } = registration.useTRPC()
   const facts = t('household.facts', { returnObjects: true })
-  const next = { getNextPageParam: ({ cursor }: { cursor: string | null }) => cursor }
-  const query = useInfiniteQuery(household.candidates.infiniteQueryOptions({ status }, next))
+  const client = registration.useTRPCClient()
+  const { of, more } = usePages(household.candidates.queryKey({ status }), (at) =>
+    client.household.candidates.query({ status, ...at }),
+  )
   return (
     <Page title={t('household.listTitle')}>
       <Radio.Group
@@ -31,32 +33,32 @@ export const HouseholdListPage = ({ status }: { status: StatusChoice }) => {
         options={shown.map((value) => ({ value, label: t(`household.statuses.${value}`) }))}
         onChange={({ target }) => void navigate({ to: '/households', search: { status: target.value } })}
       />
-      <Loaded of={query}>
-        {({ pages }) => (
+      <Loaded of={of}>
+        {(pages) => (
           <ListTable
             label={t('household.listTitle')}
             rows={pages.flatMap(({ households }) => households)}
             empty={t('household.empty')}
-            more={{ has: query.hasNextPage, loading: query.isFetchingNextPage, fetch: query.fetchNextPage }}
+            more={more}
             columns={[
               {
                 title: t('household.number'),
-                render: (_, { id, number }) => (
+                render: ({ id, number }) => (
                   <Link to="/households/$householdId" params={{ householdId: id }}>
                     <Bdi code>{number}</Bdi>
                   </Link>
                 ),
               },
-              { title: t('household.head'), render: (_, { headName }) => <Bdi>{headName}</Bdi> },
-              { title: t('list.community'), render: (_, { divisionName }) => divisionName },
-              { title: t('household.memberCount'), render: (_, { memberCount }) => <Bdi>{memberCount}</Bdi> },
-              { title: t('household.since'), render: (_, { since }) => since && <Bdi>{since}</Bdi> },
+              { title: t('household.head'), render: ({ headName }) => <Bdi>{headName}</Bdi> },
+              { title: t('list.community'), render: ({ divisionName }) => divisionName },
+              { title: t('household.memberCount'), render: ({ memberCount }) => <Bdi>{memberCount}</Bdi> },
+              { title: t('household.since'), render: ({ since }) => since && <Bdi>{since}</Bdi> },
               {
                 title: t('household.because'),
-                render: (_, { causeName, causeFact }) =>
+                render: ({ causeName, causeFact }) =>
                   causeFact && <Bdi>{t('household.cause', { name: causeName ?? '', fact: wordOf(facts, causeFact) })}</Bdi>,
               },
-              { title: t('household.occurrence'), render: (_, { occurrence }) => <Bdi>{occurrence}</Bdi> },
+              { title: t('household.occurrence'), render: ({ occurrence }) => <Bdi>{occurrence}</Bdi> },
             ]}
           />
         )}

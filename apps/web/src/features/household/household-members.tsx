@@ -18,26 +18,26 @@ export const HouseholdMembers = ({ household }: { household: HouseholdView }) =>
         columns={[
           {
             title: t('list.name'),
-            render: (_, { personId, name }) => (
+            render: ({ personId, name }) => (
               <Link to="/persons/$personId" params={{ personId }}>
                 <Bdi>{name}</Bdi>
               </Link>
             ),
           },
-          { title: t('list.identity'), render: (_, { identityMasked }) => <Bdi code>{identityMasked}</Bdi> },
-          { title: t('person.relation'), render: (_, { relation }) => t(`person.relations.${relation}`) },
-          { title: t('person.sex'), render: (_, { sex }) => t(`person.sexes.${sex}`) },
-          { title: t('person.age'), render: (_, { age }) => <Bdi>{age}</Bdi> },
+          { title: t('list.identity'), render: ({ identityMasked }) => <Bdi code>{identityMasked}</Bdi> },
+          { title: t('person.relation'), render: ({ relation }) => t(`person.relations.${relation}`) },
+          { title: t('person.sex'), render: ({ sex }) => t(`person.sexes.${sex}`) },
+          { title: t('person.age'), render: ({ age }) => <Bdi>{age}</Bdi> },
           {
             title: t('list.status'),
-            render: (_, { status, registered }) => (
+            render: ({ status, registered }) => (
               <span className="ui-row">
                 <StatusTag tone={status === 'unemployed' ? 'warn' : 'plain'}>{t(`person.statuses.${status}`)}</StatusTag>
                 {registered && <StatusTag tone="busy">{t('person.registrations.registered')}</StatusTag>}
               </span>
             ),
           },
-          { title: t('household.counted'), render: (_, { counted }) => t(counted ? 'list.yes' : 'list.no') },
+          { title: t('household.counted'), render: ({ counted }) => t(counted ? 'list.yes' : 'list.no') },
         ]}
       />
     </Panel>

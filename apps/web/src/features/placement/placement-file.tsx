@@ -25,11 +25,11 @@ const Offers = ({ personId }: { personId: string }) => {
             rows={rows}
             empty={t('placement.offers.empty')}
             columns={[
-              { title: t('placement.offers.fields.post'), render: (_, { postTitle }) => <Bdi>{postTitle}</Bdi> },
-              { title: t('placement.offers.madeAt'), render: (_, { madeAt }) => <Instant at={madeAt} /> },
+              { title: t('placement.offers.fields.post'), render: ({ postTitle }) => <Bdi>{postTitle}</Bdi> },
+              { title: t('placement.offers.madeAt'), render: ({ madeAt }) => <Instant at={madeAt} /> },
               {
                 title: t('list.status'),
-                render: (_, { status, reason }) => (
+                render: ({ status, reason }) => (
                   <>
                     <StatusTag tone={tones[status]}>{t(`placement.offers.statuses.${status}`)}</StatusTag>{' '}
                     {reason && wordOf(reasons, reason)}

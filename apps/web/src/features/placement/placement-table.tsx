@@ -55,14 +55,14 @@ export const PlacementTable = ({ personId }: { personId?: string }) => {
           rows={rows}
           empty={t('placement.running.empty')}
           columns={[
-            { title: t('placement.running.person'), render: (_, row) => <PersonLink personId={row.personId} /> },
-            { title: t('placement.running.post'), render: (_, { postTitle }) => <Bdi>{postTitle}</Bdi> },
-            { title: t('placement.posts.wage'), render: (_, { monthlyWage }) => <Yuan amount={monthlyWage} /> },
-            { title: t('placement.running.from'), render: (_, { from }) => <Bdi>{from}</Bdi> },
-            { title: t('placement.running.until'), render: (_, { until }) => <Bdi>{until}</Bdi> },
+            { title: t('placement.running.person'), render: (row) => <PersonLink personId={row.personId} /> },
+            { title: t('placement.running.post'), render: ({ postTitle }) => <Bdi>{postTitle}</Bdi> },
+            { title: t('placement.posts.wage'), render: ({ monthlyWage }) => <Yuan amount={monthlyWage} /> },
+            { title: t('placement.running.from'), render: ({ from }) => <Bdi>{from}</Bdi> },
+            { title: t('placement.running.until'), render: ({ until }) => <Bdi>{until}</Bdi> },
             {
               title: t('list.status'),
-              render: (_, { status, endedOn }) => (
+              render: ({ status, endedOn }) => (
                 <>
                   <StatusTag tone={status === 'in-post' ? 'good' : 'plain'}>
                     {t(`placement.running.statuses.${status}`)}
@@ -71,7 +71,7 @@ export const PlacementTable = ({ personId }: { personId?: string }) => {
                 </>
               ),
             },
-            { title: t('list.act'), render: (_, { id, status }) => status === 'in-post' && <EndAct placementId={id} /> },
+            { title: t('list.act'), render: ({ id, status }) => status === 'in-post' && <EndAct placementId={id} /> },
           ]}
         />
       )}

@@ -70,24 +70,24 @@ export const PostListPage = ({ status }: { status: PostStatus }) => {
             rows={rows}
             empty={t('placement.posts.empty')}
             columns={[
-              { title: t('placement.posts.name'), render: (_, { title }) => title },
-              { title: t('placement.posts.employer'), render: (_, { employerName }) => <Bdi>{employerName}</Bdi> },
-              { title: t('placement.posts.kind'), render: (_, { kind }) => t(`placement.posts.kinds.${kind}`) },
-              { title: t('placement.posts.wage'), render: (_, { monthlyWage }) => <Yuan amount={monthlyWage} /> },
+              { title: t('placement.posts.name'), render: ({ title }) => title },
+              { title: t('placement.posts.employer'), render: ({ employerName }) => <Bdi>{employerName}</Bdi> },
+              { title: t('placement.posts.kind'), render: ({ kind }) => t(`placement.posts.kinds.${kind}`) },
+              { title: t('placement.posts.wage'), render: ({ monthlyWage }) => <Yuan amount={monthlyWage} /> },
               {
                 title: t('placement.posts.places'),
-                render: (_, { taken, places }) => <Bdi>{t('placement.posts.placesOf', { taken, places })}</Bdi>,
+                render: ({ taken, places }) => <Bdi>{t('placement.posts.placesOf', { taken, places })}</Bdi>,
               },
               {
                 title: t('list.status'),
-                render: (_, row) => (
+                render: (row) => (
                   <>
                     <StatusTag tone={tones[row.status]}>{t(`placement.posts.statuses.${row.status}`)}</StatusTag>
                     {row.reason && <p className="ui-quiet">{row.reason}</p>}
                   </>
                 ),
               },
-              { title: t('list.act'), render: (_, row) => row.status === 'pending' && <PostActs post={row} /> },
+              { title: t('list.act'), render: (row) => row.status === 'pending' && <PostActs post={row} /> },
             ]}
           />
         )}

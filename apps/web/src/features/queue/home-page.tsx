@@ -45,7 +45,7 @@ const Duties = () => {
         return (
           <>
             {mine.length === 0 && others.length === 0 && <Empty description={t('queue.none')} />}
-            <Queues queues={mine.toSorted((one, other) => Number(other.count > 0) - Number(one.count > 0))} />
+            <Queues queues={[...mine.filter(({ count }) => count > 0), ...mine.filter(({ count }) => count === 0)]} />
             {others.length > 0 && (
               <>
                 <h2>{t('queue.others')}</h2>

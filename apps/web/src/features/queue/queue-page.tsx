@@ -3,13 +3,14 @@ import { Bdi } from '@jiuyuan/ui/bdi'
 import { Duration } from '@jiuyuan/ui/duration'
 import { Instant } from '@jiuyuan/ui/instant'
 import { StatusTag } from '@jiuyuan/ui/status-tag'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { reporting } from '../../app/api.tsx'
 import { ListTable } from '../../app/list-table.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
+import { usePages } from '../../app/use-pages.ts'
 import { useNow } from '../../app/session.tsx'
 
 /** Where a task is done: at the person, the household, the claim, the posts. */
@@ -54,31 +55,31 @@ export const QueuePage = ({ queue }: { queue: QueueName }) => {
   const now = useNow()
   const trpc = reporting.useTRPC().queue
   const { data: summary } = useQuery(trpc.summary.queryOptions({}))
-  const next = { getNextPageParam: ({ cursor }: { cursor: string | null }) => cursor }
-  const query = useInfiniteQuery(trpc.tasks.infiniteQueryOptions({ queue }, next))
+  const client = reporting.useTRPCClient()
+  const { of, more } = usePages(trpc.tasks.queryKey({ queue }), (at) => client.queue.tasks.query({ queue, ...at }))
   const title = summary?.find((each) => each.queue === queue)?.title ?? t('queue.title')
   return (
     <Page title={title}>
-      <Loaded of={query}>
-        {({ pages }) => (
+      <Loaded of={of}>
+        {(pages) => (
           <ListTable
             label={title}
             rows={pages.flatMap(({ tasks }) => tasks).map((task) => ({ ...task, id: task.subjectId }))}
             empty={t('queue.empty')}
-            more={{ has: query.hasNextPage, loading: query.isFetchingNextPage, fetch: query.fetchNextPage }}
+            more={more}
             columns={[
-              { title: t('queue.name'), render: (_, { name }) => <Bdi>{name || '—'}</Bdi> },
-              { title: t('list.community'), render: (_, { divisionName }) => divisionName },
+              { title: t('queue.name'), render: ({ name }) => <Bdi>{name || '—'}</Bdi> },
+              { title: t('list.community'), render: ({ divisionName }) => divisionName },
               {
                 title: t('queue.since'),
-                render: (_, { openedAt }) => (
+                render: ({ openedAt }) => (
                   <Bdi>
                     <Duration ms={now - Date.parse(openedAt)} />
                   </Bdi>
                 ),
               },
-              { title: t('queue.due'), render: (_, task) => <Due task={task} /> },
-              { title: t('queue.verb'), render: (_, task) => <TaskLink task={task} /> },
+              { title: t('queue.due'), render: (task) => <Due task={task} /> },
+              { title: t('queue.verb'), render: (task) => <TaskLink task={task} /> },
             ]}
           />
         )}

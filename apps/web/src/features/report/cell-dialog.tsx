@@ -42,17 +42,17 @@ export const CellDialog = ({ month, cell: open, onClose }: Props) => {
             columns={[
               {
                 title: t('report.household'),
-                render: (_, { householdId, divisionName }) => (
+                render: ({ householdId, divisionName }) => (
                   <Link to="/households/$householdId" params={{ householdId }}>
                     <Bdi>{divisionName}</Bdi>
                   </Link>
                 ),
               },
-              { title: t('report.occurrence'), render: (_, { occurrence }) => <Bdi>{occurrence}</Bdi> },
-              { title: t('report.foundAt'), render: (_, { foundAt }) => foundAt && <Instant at={foundAt} /> },
-              { title: t('report.openedAt'), render: (_, { openedAt }) => openedAt && <Instant at={openedAt} /> },
-              { title: t('report.clearedAt'), render: (_, { clearedAt }) => clearedAt && <Instant at={clearedAt} /> },
-              { title: t('report.minutes'), render: (_, { minutes }) => <Bdi>{minutes ?? '—'}</Bdi> },
+              { title: t('report.occurrence'), render: ({ occurrence }) => <Bdi>{occurrence}</Bdi> },
+              { title: t('report.foundAt'), render: ({ foundAt }) => foundAt && <Instant at={foundAt} /> },
+              { title: t('report.openedAt'), render: ({ openedAt }) => openedAt && <Instant at={openedAt} /> },
+              { title: t('report.clearedAt'), render: ({ clearedAt }) => clearedAt && <Instant at={clearedAt} /> },
+              { title: t('report.minutes'), render: ({ minutes }) => <Bdi>{minutes ?? '—'}</Bdi> },
             ]}
           />
         )}

@@ -30,10 +30,10 @@ const Faults = ({ batch: { id, faults, refused } }: { batch: BatchDetail }) => {
         rows={rows}
         empty={t('roster.noFaults')}
         columns={[
-          { title: t('roster.row'), render: (_, { row }) => <Bdi>{row}</Bdi> },
-          { title: t('roster.column'), render: (_, { column }) => column || t('roster.wholeRow') },
-          { title: t('roster.reason'), render: (_, { reason }) => reason },
-          { title: t('roster.fix'), render: (_, { fix }) => fix },
+          { title: t('roster.row'), render: ({ row }) => <Bdi>{row}</Bdi> },
+          { title: t('roster.column'), render: ({ column }) => column || t('roster.wholeRow') },
+          { title: t('roster.reason'), render: ({ reason }) => reason },
+          { title: t('roster.fix'), render: ({ fix }) => fix },
         ]}
       />
     </>

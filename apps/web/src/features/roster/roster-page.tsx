@@ -27,18 +27,18 @@ const Batches = () => {
             columns={[
               {
                 title: t('roster.file'),
-                render: (_, { id, name }) => (
+                render: ({ id, name }) => (
                   <Link to="/roster" search={{ batch: id }}>
                     <Bdi>{name}</Bdi>
                   </Link>
                 ),
               },
-              { title: t('list.community'), render: (_, { divisionName }) => divisionName },
-              { title: t('roster.startedAt'), render: (_, { startedAt }) => <Instant at={startedAt} /> },
-              { title: t('roster.startedBy'), render: (_, { startedBy }) => <Bdi>{startedBy}</Bdi> },
+              { title: t('list.community'), render: ({ divisionName }) => divisionName },
+              { title: t('roster.startedAt'), render: ({ startedAt }) => <Instant at={startedAt} /> },
+              { title: t('roster.startedBy'), render: ({ startedBy }) => <Bdi>{startedBy}</Bdi> },
               {
                 title: t('list.status'),
-                render: (_, { state, accepted, unchanged, refused, total }) => (
+                render: ({ state, accepted, unchanged, refused, total }) => (
                   <>
                     <StatusTag tone={state === 'done' ? 'good' : 'busy'}>{t(`roster.states.${state}`)}</StatusTag>{' '}
                     <Bdi>{t('roster.counts', { accepted, unchanged, refused, total })}</Bdi>

@@ -56,17 +56,17 @@ export const ClaimListPage = ({ status }: { status: Status | undefined }) => {
             columns={[
               {
                 title: t('subsidy.quarter'),
-                render: (_, { id, quarter }) => (
+                render: ({ id, quarter }) => (
                   <Link to="/claims/$claimId" params={{ claimId: id }}>
                     <Bdi code>{quarter}</Bdi>
                   </Link>
                 ),
               },
-              { title: t('subsidy.kind'), render: (_, { kind }) => t(`subsidy.kinds.${kind}`) },
-              { title: t('subsidy.total'), render: (_, { total }) => <Yuan amount={total} /> },
-              { title: t('list.status'), render: (_, row) => <ClaimTag status={row.status} /> },
-              { title: t('subsidy.noticeUntil'), render: (_, { noticeUntil }) => <Bdi>{noticeUntil ?? '—'}</Bdi> },
-              { title: t('subsidy.paidOn'), render: (_, { paidOn }) => <Bdi>{paidOn ?? '—'}</Bdi> },
+              { title: t('subsidy.kind'), render: ({ kind }) => t(`subsidy.kinds.${kind}`) },
+              { title: t('subsidy.total'), render: ({ total }) => <Yuan amount={total} /> },
+              { title: t('list.status'), render: (row) => <ClaimTag status={row.status} /> },
+              { title: t('subsidy.noticeUntil'), render: ({ noticeUntil }) => <Bdi>{noticeUntil ?? '—'}</Bdi> },
+              { title: t('subsidy.paidOn'), render: ({ paidOn }) => <Bdi>{paidOn ?? '—'}</Bdi> },
             ]}
           />
         )}

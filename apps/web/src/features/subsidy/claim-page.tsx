@@ -37,12 +37,12 @@ const Lines = ({ claim }: { claim: ClaimView }) => {
         rows={rows}
         empty={t('list.none')}
         columns={[
-          { title: t('subsidy.person'), render: (_, { personId }) => <PersonLink personId={personId} /> },
-          { title: t('subsidy.month'), render: (_, { month }) => <Bdi>{month}</Bdi> },
-          { title: t('subsidy.rule'), render: (_, { rule }) => rule },
+          { title: t('subsidy.person'), render: ({ personId }) => <PersonLink personId={personId} /> },
+          { title: t('subsidy.month'), render: ({ month }) => <Bdi>{month}</Bdi> },
+          { title: t('subsidy.rule'), render: ({ rule }) => rule },
           {
             title: t('subsidy.inputs'),
-            render: (_, { inputs }) => (
+            render: ({ inputs }) => (
               <ul className="app-plain">
                 {Object.entries(inputs).map(([name, value]) => (
                   <li key={name}>
@@ -52,8 +52,8 @@ const Lines = ({ claim }: { claim: ClaimView }) => {
               </ul>
             ),
           },
-          { title: t('subsidy.source'), render: (_, { source }) => source },
-          { title: t('subsidy.amount'), render: (_, { amount }) => <Yuan amount={amount} /> },
+          { title: t('subsidy.source'), render: ({ source }) => source },
+          { title: t('subsidy.amount'), render: ({ amount }) => <Yuan amount={amount} /> },
         ]}
       />
     </Panel>

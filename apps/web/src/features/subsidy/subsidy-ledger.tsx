@@ -21,12 +21,12 @@ export const SubsidyLedger = ({ personId }: { personId: string }) => {
             rows={rows.map((row) => ({ ...row, id: `${row.kind}${row.month}` }))}
             empty={t('subsidy.ledger.empty')}
             columns={[
-              { title: t('subsidy.month'), render: (_, { month }) => <Bdi>{month}</Bdi> },
-              { title: t('subsidy.kind'), render: (_, { kind }) => t(`subsidy.kinds.${kind}`) },
-              { title: t('subsidy.amount'), render: (_, { amount }) => <Yuan amount={amount} /> },
+              { title: t('subsidy.month'), render: ({ month }) => <Bdi>{month}</Bdi> },
+              { title: t('subsidy.kind'), render: ({ kind }) => t(`subsidy.kinds.${kind}`) },
+              { title: t('subsidy.amount'), render: ({ amount }) => <Yuan amount={amount} /> },
               {
                 title: t('list.open'),
-                render: (_, { claimId }) => (
+                render: ({ claimId }) => (
                   <Link to="/claims/$claimId" params={{ claimId }}>
                     {t('subsidy.title')}
                   </Link>

@@ -45,11 +45,11 @@ export const NumberBlocks = () => {
             rows={rows}
             empty={t('system.numbers.empty')}
             columns={[
-              { title: t('system.numbers.county'), render: (_, { county }) => <Bdi code>{county}</Bdi> },
-              { title: t('system.numbers.first'), render: (_, { first }) => <Bdi>{first}</Bdi> },
-              { title: t('system.numbers.last'), render: (_, { last }) => <Bdi>{last}</Bdi> },
-              { title: t('system.numbers.next'), render: (_, { next }) => <Bdi>{next}</Bdi> },
-              { title: t('system.numbers.left'), render: (_, { last, next }) => <Bdi>{last - next + 1}</Bdi> },
+              { title: t('system.numbers.county'), render: ({ county }) => <Bdi code>{county}</Bdi> },
+              { title: t('system.numbers.first'), render: ({ first }) => <Bdi>{first}</Bdi> },
+              { title: t('system.numbers.last'), render: ({ last }) => <Bdi>{last}</Bdi> },
+              { title: t('system.numbers.next'), render: ({ next }) => <Bdi>{next}</Bdi> },
+              { title: t('system.numbers.left'), render: ({ last, next }) => <Bdi>{last - next + 1}</Bdi> },
             ]}
           />
         )}

@@ -22,10 +22,10 @@ const Services = () => {
             rows={rows.map((row) => ({ ...row, id: row.service }))}
             empty={t('system.services.empty')}
             columns={[
-              { title: t('system.services.service'), render: (_, { name }) => name },
+              { title: t('system.services.service'), render: ({ name }) => name },
               {
                 title: t('list.status'),
-                render: (_, { ready }) => (
+                render: ({ ready }) => (
                   <StatusTag tone={ready ? 'good' : 'bad'}>
                     {t(ready ? 'system.services.ready' : 'system.services.away')}
                   </StatusTag>
@@ -33,7 +33,7 @@ const Services = () => {
               },
               {
                 title: t('system.services.parts'),
-                render: (_, { parts }) =>
+                render: ({ parts }) =>
                   Object.entries(parts)
                     .map(([part, state]) => `${part}: ${state}`)
                     .join(' · '),

@@ -17,14 +17,14 @@ export const TrainingFile = ({ personId }: { personId: string }) => {
           rows={rows}
           empty={t('training.none')}
           columns={[
-            { title: t('training.course'), render: (_, { courseTitle }) => courseTitle },
+            { title: t('training.course'), render: ({ courseTitle }) => courseTitle },
             {
               title: t('list.status'),
-              render: (_, { status }) => (
+              render: ({ status }) => (
                 <StatusTag tone={status === 'certified' ? 'good' : 'plain'}>{t(`training.statuses.${status}`)}</StatusTag>
               ),
             },
-            { title: t('training.certificate'), render: (_, { certificate }) => certificate ?? '—' },
+            { title: t('training.certificate'), render: ({ certificate }) => certificate ?? '—' },
           ]}
         />
       )}

@@ -1,0 +1,114 @@
+import { rangeOf } from '@jiuyuan/codes/divisions'
+import { CardId } from '@jiuyuan/contract-card/card'
+import type { Caller } from '@jiuyuan/contract-kit/caller'
+import type { EventContract } from '@jiuyuan/contract-kit/event'
+import { newId } from '@jiuyuan/contract-kit/id'
+import * as registration from '@jiuyuan/contract-registration/events'
+import { civilDayOf } from '@jiuyuan/kernel/civil-day'
+import { derivedId } from '@jiuyuan/service-kit/ids'
+import { openPool } from '@jiuyuan/service-kit/pool'
+import { receive } from '@jiuyuan/service-kit/react'
+import { sealWith } from '@jiuyuan/service-kit/seal'
+import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { randomBytes } from 'node:crypto'
+import { expect, onTestFinished } from 'vitest'
+import type { z } from 'zod'
+import { cardApp, cardCommands } from '../src/app.ts'
+import { PrismaClient } from '../src/generated/client.ts'
+import { cardParts } from '../src/parts.ts'
+
+export const COMMUNITY = '650102002001'
+export const COUNTY = '650102000000'
+export const ok = { ok: true }
+export const refused = (code: string) => expect.objectContaining({ ok: false, code })
+
+/** An officer of an office, whose scope is what lies below it. */
+export const officerOf = (division: string): Caller => {
+  const { from, to } = rangeOf(division)
+  const correlationId = newId()
+  return { id: `officer.${division}`, office: division, roles: [], permissions: [], scope: [[from, to]], correlationId }
+}
+export const officer = officerOf(COUNTY)
+export const stranger = officerOf('653101000000')
+export const receipt = { method: 'signature', on: '2026-11-26', language: 'ug' } as const
+
+interface Where {
+  readonly subject: string
+  readonly version?: number
+  readonly division?: string
+}
+
+/** An event as its producer publishes it. */
+export const eventOf = <Data extends z.ZodType>(
+  { service, subject: type }: EventContract<Data>,
+  data: z.input<Data>,
+  { subject, version = 1, division = COMMUNITY }: Where,
+) => ({
+  specversion: '1.0',
+  id: derivedId(type, subject, `${version}`),
+  source: `/jiuyuan/${service}`,
+  type,
+  subject,
+  time: '2026-11-23T02:00:00.000Z',
+  datacontenttype: 'application/json',
+  dataschema: `urn:jiuyuan:${type}`,
+  correlationid: newId(),
+  aggregateversion: version,
+  division,
+  data,
+})
+
+/** The card service on a fresh database, its events delivered by hand. */
+export const startCards = async () => {
+  const database = await freshDatabase('card')
+  const pool = openPool(database.appUrl)
+  const now = new Date('2026-11-23T02:00:00.000Z')
+  const clock = { now: () => now, today: () => civilDayOf(now) }
+  const keys = { FIELD_KEY: randomBytes(32), PERSONAL_KEY: randomBytes(32) }
+  const edge = { db: pool, pool, clock, wake: () => undefined }
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const commands = cardCommands(edge)
+  const app = cardApp(commands, { prisma, db: pool, clock, seal: sealWith(keys.FIELD_KEY) })
+  const { reactions = {}, personal } = cardParts(keys)(edge)
+  onTestFinished(async () => {
+    await prisma.$disconnect()
+    await pool.end()
+    await database[Symbol.asyncDispose]()
+  })
+
+  const hear = (message: ReturnType<typeof eventOf>) => {
+    const producer = message.type.replace(/\..*/, '')
+    return receive(pool, { name: `card-${producer}`, reactions: reactions[producer] ?? [] }, message, now)
+  }
+  const recognise = (personId: string, { recognitionId = newId(), division = COMMUNITY } = {}) => {
+    const data = { recognitionId, personId, category: 'D04', recognisedAt: now.toISOString(), firstContactOfficer: 'clerk.a' }
+    return hear(eventOf(registration.RecognitionRecognised, data, { subject: recognitionId, division }))
+  }
+  const certify = (personId: string, version = 1) => {
+    const data = { personId, certificateNo: `65010220260${`${version}`.padStart(5, '0')}`, issuedOn: '2026-11-20' }
+    return hear(eventOf(registration.CertificateIssued, data, { subject: personId, version }))
+  }
+  const cardsOf = (personId: string) => app.ofPerson({ personId }, { ...officer, scope: [['65', '66']] })
+  const given = (cardId: string) => ({ commandId: newId(), cardId: CardId.parse(cardId) })
+  const allot = (count: number, county = COUNTY) => app.allotNumbers({ commandId: newId(), blockId: newId(), county, count }, { ...officer, scope: [['65', '66']] })
+
+  /** A recognised person with certificate, whose card the community has filled in. */
+  const prepared = async (division = COMMUNITY) => {
+    const personId = newId()
+    const recognitionId = newId()
+    await certify(personId)
+    await recognise(personId, { recognitionId, division })
+    const id = derivedId('card', recognitionId)
+    expect(await app.prepare(given(id), officerOf(division))).toEqual(ok)
+    return { personId, id }
+  }
+  /** A person who has signed for the card. */
+  const held = async () => {
+    const { personId, id } = await prepared()
+    expect(await app.issue(given(id), officer)).toEqual(ok)
+    expect(await app.deliver({ ...given(id), receipt }, officer)).toEqual(ok)
+    return { personId, id }
+  }
+  return { app, pool, keys, personal, hear, recognise, certify, cardsOf, given, allot, prepared, held }
+}
