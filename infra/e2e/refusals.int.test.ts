@@ -114,7 +114,7 @@ const apply = (personId: Family['first']['id'], recognitionId = RecognitionId.pa
 
 describe('recognition', () => {
   test('is not applied for without registration and certificate', async () =>
-    expect(await answerTo(apply(family.second.id))).toMatchObject({ code: 'not-registered-unemployed', status: 412 }))
+    expect(await answerTo(apply(family.second.id))).toMatchObject({ code: 'certificate-missing', status: 412 }))
 
   test('is confirmed neither before its notice is over nor by the offices below; an objection stays sealed', async () => {
     for (const { id: personId } of [family.first, family.second])

@@ -1,6 +1,8 @@
 import type { CardApp } from '@jiuyuan/contract-card/router'
+import type { Caller } from '@jiuyuan/contract-kit/caller'
 import type { Clock } from '@jiuyuan/service-kit/clock'
 import type { Db } from '@jiuyuan/service-kit/query'
+import { inScope } from '@jiuyuan/service-kit/scope'
 import type { Seal } from '@jiuyuan/service-kit/seal'
 import { commandShell, type Edge } from '@jiuyuan/service-kit/shell'
 import { card } from './card/card.ts'
@@ -29,21 +31,31 @@ interface Surroundings {
 
 export const cardApp = (commands: CardCommands, { prisma, db, clock, seal }: Surroundings): CardApp => {
   const knownOfCard = async (cardId: string) => {
-    const row = await prisma.card.findUnique({ where: { id: cardId }, select: { personId: true, division: true } })
+    const row = await prisma.card.findUnique({
+      where: { id: cardId },
+      select: { personId: true, division: true, status: true },
+    })
     const facts = row && (await known(prisma, [row.personId]))(row.personId)
-    return { division: row?.division, certificateNo: facts?.certificateNo, employerId: facts?.employerId }
+    return { ...row, certificateNo: facts?.certificateNo, employerId: facts?.employerId }
   }
-  const numberFor = async (cardId: string) => {
-    const { division, certificateNo } = await knownOfCard(cardId)
+  /** A number is taken only for an issue that nothing else stands against. */
+  const numberFor = async (cardId: string, by: Caller) => {
+    const { division = '', status, certificateNo } = await knownOfCard(cardId)
     const year = Number(clock.today().slice(0, 4))
-    const cardNo = division && certificateNo ? await takeNumber(db, cardId, division, year) : undefined
+    const due = status === 'prepared' && certificateNo && inScope(by, division)
+    const cardNo = due ? await takeNumber(db, cardId, division, year) : undefined
     return { cardNo, certificateNo }
   }
   return {
-    prepare: ({ commandId, ...body }, by) => commands.card(body.cardId, { type: 'PrepareCard' }, { commandId, by, body }),
+    prepare: ({ commandId, ...body }, by) =>
+      commands.card(body.cardId, { type: 'PrepareCard' }, { commandId, by, body }),
     issue: async ({ commandId, ...body }, by) => {
-      const numbers = await numberFor(body.cardId)
-      return commands.card(body.cardId, { type: 'IssueCard', ...numbers, today: clock.today() }, { commandId, by, body })
+      const numbers = await numberFor(body.cardId, by)
+      return commands.card(
+        body.cardId,
+        { type: 'IssueCard', ...numbers, today: clock.today() },
+        { commandId, by, body },
+      )
     },
     deliver: ({ commandId, ...body }, by) =>
       commands.card(body.cardId, { type: 'DeliverCard', receipt: body.receipt }, { commandId, by, body }),

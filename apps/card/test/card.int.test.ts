@@ -7,15 +7,31 @@ import { eventOf, officer, ok, receipt, refused, startCards, stranger } from './
 type Cards = Awaited<ReturnType<typeof startCards>>
 
 const toldOf = async ({ pool }: Cards, id: string) => {
-  const { rows } = await pool.query<{ subject: string }>('select subject from kit.outbox where aggregate_id = $1 order by version', [id])
+  const { rows } = await pool.query<{ subject: string }>(
+    'select subject from kit.outbox where aggregate_id = $1 order by version',
+    [id],
+  )
   return rows.map(({ subject }) => subject)
 }
 const work = (personId: string, employerId: string, placementId = newId()) => {
   const about = { placementId, postId: newId(), employerId, personId }
-  const terms = { startedOn: '2026-11-24', contractUntil: '2027-11-23', monthlyWage: '207000', postDivision: '650102002001' }
+  const terms = {
+    startedOn: '2026-11-24',
+    contractUntil: '2027-11-23',
+    monthlyWage: '207000',
+    postDivision: '650102002001',
+  }
   return {
-    started: eventOf(placement.PlacementStarted, { ...about, ...terms, at: '2026-11-23T02:00:00.000Z' }, { subject: placementId }),
-    ended: eventOf(placement.PlacementEnded, { ...about, endedOn: '2027-01-05', reason: 'resigned' }, { subject: placementId, version: 2 }),
+    started: eventOf(
+      placement.PlacementStarted,
+      { ...about, ...terms, at: '2026-11-23T02:00:00.000Z' },
+      { subject: placementId },
+    ),
+    ended: eventOf(
+      placement.PlacementEnded,
+      { ...about, endedOn: '2027-01-05', reason: 'resigned' },
+      { subject: placementId, version: 2 },
+    ),
   }
 }
 const cancelled = (personId: string) => {
@@ -33,12 +49,18 @@ describe('a card', () => {
     const toEmployer = () => app.handOver({ ...given(id), to: { holder: 'employer', employerId }, receipt }, officer)
     expect(await toEmployer()).toEqual(refused('not-employed-there'))
     await cards.hear(work(personId, employerId).started)
-    expect(await cards.cardsOf(personId)).toMatchObject([{ holder: 'person', expectedHolder: 'employer', expectedEmployerId: employerId }])
+    expect(await cards.cardsOf(personId)).toMatchObject([
+      { holder: 'person', expectedHolder: 'employer', expectedEmployerId: employerId },
+    ])
     expect(await toEmployer()).toEqual(ok)
     expect(await toEmployer()).toEqual(refused('card-held-already'))
-    expect(await cards.cardsOf(personId)).toMatchObject([{ status: 'active', effective: true, holder: 'employer', employerId, dueOn: '2026-11-25' }])
+    expect(await cards.cardsOf(personId)).toMatchObject([
+      { status: 'active', effective: true, holder: 'employer', employerId, dueOn: '2026-11-25' },
+    ])
     expect(await app.takeBack(given(id), officer)).toEqual(ok)
-    expect(await cards.cardsOf(personId)).toMatchObject([{ status: 'returned', effective: false, holder: 'issuer', employerId: null }])
+    expect(await cards.cardsOf(personId)).toMatchObject([
+      { status: 'returned', effective: false, holder: 'issuer', employerId: null },
+    ])
     expect(await app.takeBack(given(id), officer)).toEqual(refused('card-not-active'))
     const told = ['card-awaited', 'card-prepared', 'card-issued', 'card-delivered', 'custody-changed', 'card-returned']
     expect(await toldOf(cards, id)).toEqual(told.map((fact) => `card.${fact}.v1`))
@@ -57,9 +79,12 @@ describe('a card', () => {
     await app.deliver({ ...given(id), receipt }, officer)
     expect(await allowed(id)).toEqual(['takeBack', 'cancel'])
     const employerId = newId()
-    await cards.hear(work(personId, employerId).started)
+    const { started, ended } = work(personId, employerId)
+    await cards.hear(started)
     expect(await allowed(id)).toEqual(['handOver', 'takeBack', 'cancel'])
     await app.handOver({ ...given(id), to: { holder: 'employer', employerId }, receipt }, officer)
+    expect(await allowed(id)).toEqual(['takeBack', 'cancel'])
+    await cards.hear(ended)
     expect(await allowed(id)).toEqual(['handOver', 'takeBack', 'cancel'])
     expect(await app.handOver({ ...given(id), to: { holder: 'person' }, receipt }, officer)).toEqual(ok)
     await app.cancel({ ...given(id), reason: '本人遗失' }, officer)
@@ -133,7 +158,9 @@ describe('what is known of others', () => {
     const { personId } = await cards.held()
     const [old, next] = [work(personId, newId()), work(personId, newId())]
     for (const message of [old.started, next.started, old.ended]) await cards.hear(message)
-    expect(await cards.cardsOf(personId)).toMatchObject([{ expectedHolder: 'employer', expectedEmployerId: next.started.data.employerId }])
+    expect(await cards.cardsOf(personId)).toMatchObject([
+      { expectedHolder: 'employer', expectedEmployerId: next.started.data.employerId },
+    ])
     await cards.hear(next.ended)
     expect(await cards.cardsOf(personId)).toMatchObject([{ expectedHolder: 'person' }])
   })
@@ -141,7 +168,8 @@ describe('what is known of others', () => {
   test('one recognition awaits one card, however often it is told', async () => {
     const cards = await startCards()
     const [personId, recognitionId] = [newId(), newId()]
-    for (const verdict of ['apply', 'skip', 'skip']) expect(await cards.recognise(personId, { recognitionId })).toBe(verdict)
+    for (const verdict of ['apply', 'skip', 'skip'])
+      expect(await cards.recognise(personId, { recognitionId })).toBe(verdict)
     expect(await cards.cardsOf(personId)).toHaveLength(1)
   })
 })

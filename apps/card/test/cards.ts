@@ -82,7 +82,13 @@ export const startCards = async () => {
     return receive(pool, { name: `card-${producer}`, reactions: reactions[producer] ?? [] }, message, now)
   }
   const recognise = (personId: string, { recognitionId = newId(), division = COMMUNITY } = {}) => {
-    const data = { recognitionId, personId, category: 'D04', recognisedAt: now.toISOString(), firstContactOfficer: 'clerk.a' }
+    const data = {
+      recognitionId,
+      personId,
+      category: 'D04',
+      recognisedAt: now.toISOString(),
+      firstContactOfficer: 'clerk.a',
+    }
     return hear(eventOf(registration.RecognitionRecognised, data, { subject: recognitionId, division }))
   }
   const certify = (personId: string, version = 1) => {
@@ -91,7 +97,8 @@ export const startCards = async () => {
   }
   const cardsOf = (personId: string) => app.ofPerson({ personId }, { ...officer, scope: [['65', '66']] })
   const given = (cardId: string) => ({ commandId: newId(), cardId: CardId.parse(cardId) })
-  const allot = (count: number, county = COUNTY) => app.allotNumbers({ commandId: newId(), blockId: newId(), county, count }, { ...officer, scope: [['65', '66']] })
+  const allot = (count: number, county = COUNTY) =>
+    app.allotNumbers({ commandId: newId(), blockId: newId(), county, count }, { ...officer, scope: [['65', '66']] })
 
   /** A recognised person with certificate, whose card the community has filled in. */
   const prepared = async (division = COMMUNITY) => {

@@ -7,7 +7,11 @@ import { officer, startCards, stranger } from './cards.ts'
 type Cards = Awaited<ReturnType<typeof startCards>>
 
 const data = { name: '阿迪力·艾合买提', identityNumber: '650102198311040919', phone: '19900000001' }
-const tell = ({ personal, pool, keys }: Cards, personId: string, { version = 1, erased = false, name = data.name } = {}) => {
+const tell = (
+  { personal, pool, keys }: Cards,
+  personId: string,
+  { version = 1, erased = false, name = data.name } = {},
+) => {
   const told = erased ? { name: '', identityNumber: '', phone: '' } : { ...data, name }
   return personal?.(pool, { personId, version, erased, ...closePersonal(sealWith(keys.PERSONAL_KEY), personId, told) })
 }
@@ -26,7 +30,12 @@ describe('what prints on a card', () => {
     const { cards, personId, face, looks } = await issued()
     await tell(cards, personId)
     const { name, identityNumber } = data
-    expect(await face()).toMatchObject({ name, identityNumber, certificateNo: '6501022026000001', issuedOn: '2026-11-23' })
+    expect(await face()).toMatchObject({
+      name,
+      identityNumber,
+      certificateNo: '6501022026000001',
+      issuedOn: '2026-11-23',
+    })
     expect(await looks()).toEqual([{ actor_id: officer.id, office: officer.office, person_id: personId, purpose }])
     expect(await face(stranger)).toBeNull()
     expect(await looks()).toHaveLength(1)
@@ -63,7 +72,10 @@ describe('what prints on a card', () => {
     const other = newId()
     await tell(cards, other)
     await tell(cards, personId)
-    await cards.pool.query('update personal p set name = o.name from personal o where p.person_id = $1 and o.person_id = $2', [personId, other])
+    await cards.pool.query(
+      'update personal p set name = o.name from personal o where p.person_id = $1 and o.person_id = $2',
+      [personId, other],
+    )
     await expect(face()).rejects.toThrow()
   })
 })

@@ -44,7 +44,10 @@ describe('the numbers of the region (附件第十八条)', () => {
     const cards = await startCards()
     await cards.allot(5)
     const [first, second] = [await cards.prepared(), await cards.prepared()]
-    await cards.pool.query(`insert into card_number (card_id, county, year, sequence) values ($1, $2, 2026, 1)`, [first.id, COUNTY])
+    await cards.pool.query(`insert into card_number (card_id, county, year, sequence) values ($1, $2, 2026, 1)`, [
+      first.id,
+      COUNTY,
+    ])
     await cards.pool.query('update number_block set next = 2')
     expect(await cards.app.issue(cards.given(second.id), officer)).toEqual(ok)
     expect(await cards.app.issue(cards.given(first.id), officer)).toEqual(ok)
@@ -96,6 +99,8 @@ describe('the numbers of the region (附件第十八条)', () => {
     expect(await cards.allot(10, '650102002000')).toEqual(refused('not-a-county'))
     const again = { commandId: newId(), blockId: blocks[0]?.id ?? '', county: COUNTY, count: 10 }
     expect(await cards.app.allotNumbers(again, officer)).toEqual(refused('block-allotted'))
-    expect(await cards.app.allotNumbers({ ...again, commandId: newId(), blockId: newId() }, officerOf('653101000000'))).toEqual(refused('out-of-scope'))
+    expect(
+      await cards.app.allotNumbers({ ...again, commandId: newId(), blockId: newId() }, officerOf('653101000000')),
+    ).toEqual(refused('out-of-scope'))
   })
 })

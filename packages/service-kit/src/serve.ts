@@ -7,7 +7,8 @@ import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/a
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { CALLER_HEADER } from './caller-token.ts'
+import { newId } from '@jiuyuan/contract-kit/id'
+import { CALLER_HEADER, CORRELATION_HEADER } from './caller-token.ts'
 import type { Metrics } from './metrics.ts'
 
 z.config(z.locales.zhCN())
@@ -20,7 +21,7 @@ interface Serving {
   readonly host?: string
   readonly log: Logger
   readonly metrics: Metrics
-  readonly verify: (token: string) => Promise<Caller>
+  readonly verify: (token: string, correlationId: string) => Promise<Caller>
   readonly ready: () => Promise<Record<string, string>>
   /** Routes beside tRPC: uploads and downloads. */
   readonly routes?: (server: FastifyInstance, callerOf: (request: FastifyRequest) => Promise<Caller>) => void
@@ -64,7 +65,8 @@ export const serve = async ({ router, app, operations, port, host, log, metrics,
   const callerOf = async ({ headers }: FastifyRequest) => {
     const token = headers[CALLER_HEADER]
     if (typeof token !== 'string') throw new TRPCError({ code: 'UNAUTHORIZED', message: 'caller token missing' })
-    return verify(token).catch(() => {
+    const correlationId = z.uuid().safeParse(headers[CORRELATION_HEADER]).data ?? newId()
+    return verify(token, correlationId).catch(() => {
       throw new TRPCError({ code: 'UNAUTHORIZED', message: 'caller token invalid' })
     })
   }

@@ -14,17 +14,27 @@ describe('the caller token', () => {
   test('tells the service it was made for who calls', async () => {
     const { open, secret } = await keys()
     const token = await (await callerSigner(secret))(caller, 'card')
-    await expect((await callerVerifier(open, 'card'))(token)).resolves.toEqual(caller)
+    await expect((await callerVerifier(open, 'card'))(token, caller.correlationId)).resolves.toEqual(caller)
+  })
+  test('serves the same caller for some seconds, and never another', async () => {
+    const { open, secret } = await keys()
+    const [sign, verify] = [await callerSigner(secret), await callerVerifier(open, 'card')]
+    const first = await sign(caller, 'card')
+    expect(await sign({ ...caller, correlationId: newId() }, 'card')).toBe(first)
+    expect(await sign({ ...caller, permissions: ['card:issue'] }, 'card')).not.toBe(first)
+    expect(await sign(caller, 'subsidy')).not.toBe(first)
+    const correlationId = newId()
+    expect((await verify(first, correlationId)).correlationId).toBe(correlationId)
   })
   test('is worth nothing at another service, under another key, or altered', async () => {
     const { open, secret } = await keys()
     const token = await (await callerSigner(secret))(caller, 'card')
-    await expect((await callerVerifier(open, 'subsidy'))(token)).rejects.toThrow()
-    await expect((await callerVerifier((await keys()).open, 'card'))(token)).rejects.toThrow()
+    await expect((await callerVerifier(open, 'subsidy'))(token, newId())).rejects.toThrow()
+    await expect((await callerVerifier((await keys()).open, 'card'))(token, newId())).rejects.toThrow()
     const [head, body = '', sign] = token.split('.')
     const forged = Buffer.from(body, 'base64url').toString().replace('clerk.a', 'clerk.b')
     await expect(
-      (await callerVerifier(open, 'card'))(`${head}.${Buffer.from(forged).toString('base64url')}.${sign}`),
+      (await callerVerifier(open, 'card'))(`${head}.${Buffer.from(forged).toString('base64url')}.${sign}`, newId()),
     ).rejects.toThrow()
   })
 })

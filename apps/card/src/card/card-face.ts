@@ -25,7 +25,7 @@ export const cardFace = async (
   if (card?.status !== 'active') return null
   const { personId, cardNo, certificateNo, issuedOn } = card
   const sealed = await prisma.personal.findUnique({ where: { personId } })
-  if (!sealed) return null
+  if (!sealed?.name) return null
   await recordLook(db, { by, personId, purpose, at })
   const { name, identityNumber } = openPersonal(seal, { ...sealed, phone: '' })
   return { name, identityNumber, cardNo, certificateNo, issuedOn }

@@ -24,12 +24,22 @@ const view = (id: string, state: unknown, { certificateNo, employerId }: Known):
 }
 
 const views = async (prisma: PrismaClient, where: Prisma.CardWhereInput) => {
-  const rows = await prisma.card.findMany({ where, orderBy: { id: 'asc' }, take: 100, select: { id: true, state: true, personId: true } })
-  const facts = await known(prisma, rows.map(({ personId }) => personId))
+  const rows = await prisma.card.findMany({
+    where,
+    orderBy: { id: 'asc' },
+    take: 100,
+    select: { id: true, state: true, personId: true },
+  })
+  const facts = await known(
+    prisma,
+    rows.map(({ personId }) => personId),
+  )
   return rows.map(({ id, state, personId }) => view(id, state, facts(personId)))
 }
 
-export const cardsOf = (prisma: PrismaClient, personId: string, by: Caller) => views(prisma, { personId, ...scopeWhere(by) })
+export const cardsOf = (prisma: PrismaClient, personId: string, by: Caller) =>
+  views(prisma, { personId, ...scopeWhere(by) })
 
 /** The oldest hundred cards of a state in the caller's scope. */
-export const cardQueue = (prisma: PrismaClient, status: string, by: Caller) => views(prisma, { status, ...scopeWhere(by) })
+export const cardQueue = (prisma: PrismaClient, status: string, by: Caller) =>
+  views(prisma, { status, ...scopeWhere(by) })

@@ -13,7 +13,12 @@ const awaited = {
   dueOn: '2026-11-26',
 } as const
 const prepared: CardFact = { type: 'CardPrepared' }
-const issued: CardFact = { type: 'CardIssued', cardNo: '6501022600000018', certificateNo: '6501022026000001', issuedOn: '2026-11-25' }
+const issued: CardFact = {
+  type: 'CardIssued',
+  cardNo: '6501022600000018',
+  certificateNo: '6501022026000001',
+  issuedOn: '2026-11-25',
+}
 const receipt = { on: '2026-11-26', language: 'zh' }
 const delivered: CardFact = { type: 'CardDelivered', ...receipt }
 const atEmployer: CardFact = { type: 'CustodyChanged', holder: 'employer', employerId, ...receipt }
@@ -22,15 +27,22 @@ const issue: CardCommand = { type: 'IssueCard', ...numbers, today: '2026-11-25' 
 const toEmployer: CardCommand = { type: 'HandOver', holder: 'employer', employerId, employed: true, receipt }
 
 describe('issuing the card (附件第四、五、七条)', () => {
-  test('the community fills in what the recognition awaits', () => given(awaited).when({ type: 'PrepareCard' }).yields(prepared))
+  test('the community fills in what the recognition awaits', () =>
+    given(awaited).when({ type: 'PrepareCard' }).yields(prepared))
   test('the street issues it with a number of the region', () => given(awaited, prepared).when(issue).yields(issued))
-  test('nothing is issued that the community has not filled in', () => given(awaited).when(issue).refuses('card-not-prepared'))
+  test('nothing is issued that the community has not filled in', () =>
+    given(awaited).when(issue).refuses('card-not-prepared'))
   test('no card without a valid certificate', () =>
-    given(awaited, prepared).when({ ...issue, certificateNo: undefined }).refuses('certificate-not-valid'))
+    given(awaited, prepared)
+      .when({ ...issue, certificateNo: undefined })
+      .refuses('certificate-not-valid'))
   test('no card without a number of the county', () =>
-    given(awaited, prepared).when({ ...issue, cardNo: undefined }).refuses('numbers-exhausted'))
+    given(awaited, prepared)
+      .when({ ...issue, cardNo: undefined })
+      .refuses('numbers-exhausted'))
   test('a card is issued once', () => given(awaited, prepared, issued).when(issue).refuses('card-not-prepared'))
-  test('a card is filled in once', () => given(awaited, prepared).when({ type: 'PrepareCard' }).refuses('card-not-awaited'))
+  test('a card is filled in once', () =>
+    given(awaited, prepared).when({ type: 'PrepareCard' }).refuses('card-not-awaited'))
   test('nothing is done to a card that nobody awaits', () => given().when(issue).refuses('card-unknown'))
 })
 
@@ -39,9 +51,12 @@ describe('custody of card and certificate (附件第十、十一条)', () => {
   test('the person signs for the card', () =>
     given(awaited, prepared, issued).when({ type: 'DeliverCard', receipt }).yields(delivered))
   test('the person signs for it once', () => held.when({ type: 'DeliverCard', receipt }).refuses('card-held-already'))
-  test('the employer where the person works may keep it, with a receipt', () => held.when(toEmployer).yields(atEmployer))
+  test('the employer where the person works may keep it, with a receipt', () =>
+    held.when(toEmployer).yields(atEmployer))
   test('nobody else may keep it', () =>
-    held.when({ type: 'HandOver', holder: 'employer', employerId, employed: false, receipt }).refuses('not-employed-there'))
+    held
+      .when({ type: 'HandOver', holder: 'employer', employerId, employed: false, receipt })
+      .refuses('not-employed-there'))
   test('it is not handed on before the person has it', () =>
     given(awaited, prepared, issued).when(toEmployer).refuses('card-with-issuer'))
   test('it comes back to the person', () =>
@@ -54,7 +69,9 @@ describe('custody of card and certificate (附件第十、十一条)', () => {
 
 describe('the end of a card (附件第十二、十三条)', () => {
   test('an issued card is returned to its issuer', () =>
-    given(awaited, prepared, issued).when({ type: 'ReturnCard', today: '2026-12-01' }).yields({ type: 'CardReturned', on: '2026-12-01' }))
+    given(awaited, prepared, issued)
+      .when({ type: 'ReturnCard', today: '2026-12-01' })
+      .yields({ type: 'CardReturned', on: '2026-12-01' }))
   test('a card that is not issued cannot be returned', () =>
     given(awaited).when({ type: 'ReturnCard', today: '2026-12-01' }).refuses('card-not-active'))
   test('a returned card is not cancelled any more', () =>

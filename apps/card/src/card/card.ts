@@ -31,7 +31,13 @@ export type CardCommand =
   /** `certificateNo` is undefined when the person has no valid certificate; `cardNo` when the county's block is used up. */
   | { type: 'IssueCard'; cardNo: string | undefined; certificateNo: string | undefined; today: string }
   | { type: 'DeliverCard'; receipt: Receipt }
-  | { type: 'HandOver'; holder: 'employer' | 'person'; employerId?: string | undefined; employed: boolean; receipt: Receipt }
+  | {
+      type: 'HandOver'
+      holder: 'employer' | 'person'
+      employerId?: string | undefined
+      employed: boolean
+      receipt: Receipt
+    }
   | { type: 'ReturnCard'; today: string }
   | { type: 'CancelCard'; today: string; reason: string }
 export type CardFact =
@@ -66,8 +72,10 @@ const evolve = (state: Card, fact: CardFact): Card => {
       return withHolder(state, 'person')
     case 'CustodyChanged':
       return withHolder(state, fact.holder, fact.employerId)
-    case 'CardReturned':
-      return state.status === 'active' ? { ...withHolder(state, 'issuer'), ...state, status: 'returned', endedOn: fact.on } : state
+    case 'CardReturned': {
+      const back = withHolder(state, 'issuer')
+      return back.status === 'active' ? { ...back, status: 'returned', endedOn: fact.on } : state
+    }
     case 'CardCancelled':
       return { ...state, status: 'cancelled', endedOn: fact.on }
   }

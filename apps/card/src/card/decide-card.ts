@@ -34,7 +34,8 @@ const cancel = (state: Card, { today, reason }: Command<'CancelCard'>): Decided 
     : accept({ type: 'CardCancelled', on: today, reason })
 
 export const decideCard = (state: Card, command: CardCommand): Decided => {
-  if (command.type === 'AwaitCard') return state.status === 'none' ? accept({ ...command, type: 'CardAwaited' }) : accept()
+  if (command.type === 'AwaitCard')
+    return state.status === 'none' ? accept({ ...command, type: 'CardAwaited' }) : accept()
   if (state.status === 'none') return refuse('card-unknown')
   switch (command.type) {
     case 'PrepareCard':

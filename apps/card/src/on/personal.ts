@@ -3,11 +3,12 @@ import { closePersonal, openPersonal } from '@jiuyuan/service-kit/personal'
 import type { Db } from '@jiuyuan/service-kit/query'
 import type { Seal } from '@jiuyuan/service-kit/seal'
 
-/** Keeps what prints on the card under this service's own key; forgets it when the person is erased. */
+const nothing = { name: '', identityNumber: '', phone: '' }
+
+/** Keeps what prints on the card under this service's own key; an erased person's row stays empty, so that no older message fills it. */
 export const keepPersonal = (stream: Seal, own: Seal) => (tx: Db, message: PersonalMessage) => {
   const { personId, version, erased } = message
-  if (erased) return tx.query('delete from personal where person_id = $1 and version < $2', [personId, version])
-  const { name, identityNumber } = closePersonal(own, personId, openPersonal(stream, message))
+  const { name, identityNumber } = closePersonal(own, personId, erased ? nothing : openPersonal(stream, message))
   return tx.query(
     `insert into personal as p (person_id, version, name, identity_number) values ($1, $2, $3, $4)
      on conflict (person_id) do update set version = excluded.version, name = excluded.name, identity_number = excluded.identity_number

@@ -110,11 +110,10 @@ export const PersonFile = ({ personId, tab }: { personId: string; tab: FileTab }
             <PersonIdentity person={person} {...known} />
             <NextActs personId={personId} />
             <Tabs
-              className="app-tabs"
               activeKey={tab}
               destroyOnHidden
               onChange={(key) => void navigate({ to: '/persons/$personId', params: { personId }, search: { tab: tabOf(key) }, replace: true })}
-              items={fileTabs.map((key) => ({ key, label: t(`person.sections.${key}`), children: parts[key] }))}
+              items={fileTabs.map((key) => ({ key, label: t(`person.sections.${key}`), children: <div className="app-tab">{parts[key]}</div> }))}
             />
           </>
         )

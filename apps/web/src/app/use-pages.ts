@@ -17,8 +17,8 @@ export const usePages = <Answer extends { readonly cursor: string | null }>(
 ) => {
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }) => fetch(pageParam === null ? {} : { cursor: pageParam }),
-    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => fetch(pageParam ? { cursor: pageParam } : {}),
+    initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
   })
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query

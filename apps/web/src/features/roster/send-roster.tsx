@@ -65,6 +65,7 @@ export const SendRoster = ({ onSent }: { onSent: (batchId: string) => void }) =>
       )}
       <label className="app-label">
         {t('roster.choose')}
+        <br />
         <input type="file" accept=".csv,.xlsx" onChange={({ target }) => choose(target.files?.[0])} />
       </label>
       {percent !== undefined && <Progress percent={percent} aria-label={t('roster.uploading')} />}
