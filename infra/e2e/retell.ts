@@ -28,7 +28,7 @@ export const forget = async (world: World, service: ServiceName, { after = false
 const messagesOf = async ({ jsm }: Bus, stream: string) => {
   const { state } = await jsm.streams.info(stream)
   const found: { subject: string; data: Uint8Array }[] = []
-  for (let seq = state.first_seq; seq <= state.last_seq; seq++) {
+  for (let seq = Math.max(1, state.first_seq); seq <= state.last_seq; seq++) {
     const message = await jsm.streams.getMessage(stream, { seq })
     if (message) found.push(message)
   }

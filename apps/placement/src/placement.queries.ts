@@ -1,6 +1,7 @@
 import { GuaranteeView } from '@jiuyuan/contract-placement/guarantee'
 import { OfferView, PlacementView } from '@jiuyuan/contract-placement/offer'
 import { EmployerView, PostView } from '@jiuyuan/contract-placement/post'
+import { rangeOf } from '@jiuyuan/codes/divisions'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
 import { scopeWhere } from '@jiuyuan/service-kit/scope'
 import { Employer } from './employer/employer.ts'
@@ -30,7 +31,9 @@ export const posts = async (prisma: PrismaClient, status: string | undefined, by
     _count: true,
   })
   const taken = new Map(counts.map(({ postId, _count }) => [postId, _count]))
-  return rows.map(({ id, state }) => PostView.parse({ reason: null, ...Post.parse(state), id, taken: taken.get(id) ?? 0 }))
+  return rows.map(({ id, state }) =>
+    PostView.parse({ reason: null, ...Post.parse(state), id, taken: taken.get(id) ?? 0 }),
+  )
 }
 
 export const postState = async (prisma: PrismaClient, id: string, by: Caller) => {
@@ -39,25 +42,56 @@ export const postState = async (prisma: PrismaClient, id: string, by: Caller) =>
 }
 
 export const offers = async (prisma: PrismaClient, personId: string | undefined, by: Caller): Promise<OfferView[]> => {
-  const rows = await prisma.offer.findMany({ where: { ...within(by), ...(personId ? { personId } : {}) }, ...newestFirst })
+  const rows = await prisma.offer.findMany({
+    where: { ...within(by), ...(personId ? { personId } : {}) },
+    ...newestFirst,
+  })
   return rows.map(({ id, state }) => OfferView.parse({ householdId: null, reason: null, ...Offer.parse(state), id }))
 }
 
-export const placements = async (prisma: PrismaClient, personId: string | undefined, by: Caller): Promise<PlacementView[]> => {
-  const rows = await prisma.placement.findMany({ where: { ...within(by), ...(personId ? { personId } : {}) }, ...newestFirst })
+export const offerState = async (prisma: PrismaClient, id: string, by: Caller) => {
+  const row = await prisma.offer.findFirst({ where: { id, ...within(by) }, select: { state: true } })
+  return row && Offer.parse(row.state)
+}
+
+export const placements = async (
+  prisma: PrismaClient,
+  personId: string | undefined,
+  by: Caller,
+): Promise<PlacementView[]> => {
+  const rows = await prisma.placement.findMany({
+    where: { ...within(by), ...(personId ? { personId } : {}) },
+    ...newestFirst,
+  })
   return rows.map(({ id, state }) => PlacementView.parse({ endedOn: null, ...Placement.parse(state), id }))
+}
+
+export const placementState = async (prisma: PrismaClient, id: string, by: Caller) => {
+  const row = await prisma.placement.findFirst({ where: { id, ...within(by) }, select: { state: true } })
+  return row && Placement.parse(row.state)
 }
 
 const open = ['running', 'paused', 'breached']
 
-/** The guarantees of a scope; the open ones first, the most urgent of them at the top. */
-export const guarantees = async (prisma: PrismaClient, query: { division?: string | undefined; open: boolean }, by: Caller): Promise<GuaranteeView[]> => {
-  const below = query.division?.replace(/0+$/, '') ?? ''
+interface Board {
+  readonly division?: string | undefined
+  readonly open: boolean
+  readonly now: string
+}
+
+/** The guarantees of a scope, the most urgent at the top. */
+export const guarantees = async (
+  prisma: PrismaClient,
+  { division, open: onlyOpen, now }: Board,
+  by: Caller,
+): Promise<GuaranteeView[]> => {
+  const below = division ? { division: { gte: rangeOf(division).from, lt: rangeOf(division).to } } : {}
   const rows = await prisma.guarantee.findMany({
-    where: { AND: [scopeWhere(by), { division: { startsWith: below } }], ...(query.open ? { status: { in: open } } : {}) },
+    where: { AND: [scopeWhere(by), below], ...(onlyOpen ? { status: { in: open } } : {}) },
+    orderBy: { id: 'desc' },
     take: PAGE,
   })
-  const views = rows.map(({ id, state }) => guaranteeView(id, state))
+  const views = rows.map(({ id, state }) => guaranteeView(id, state, now))
   return views.toSorted((one, other) => one.limitAt.localeCompare(other.limitAt))
 }
 

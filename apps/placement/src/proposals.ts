@@ -1,39 +1,41 @@
-import type { MakeOffer, StartPlacement } from '@jiuyuan/contract-placement/offer'
+import type { MakeOffer } from '@jiuyuan/contract-placement/offer'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
 import { parameter } from '@jiuyuan/policy/parameter'
 import { activePack } from '@jiuyuan/policy/registry'
 import type { z } from 'zod'
 import type { PrismaClient } from './generated/client.ts'
-import { assistedPerson, isPlaced, openPost } from './known.ts'
-import { Offer, type OfferCommand } from './offer/offer.ts'
+import { assistedPerson, openPost } from './known.ts'
+import { Offer, type Fitness, type OfferCommand } from './offer/offer.ts'
 import type { PlacementCommand } from './placement/placement.ts'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
+
+interface Edge {
+  readonly by: Caller
+  readonly now: string
+}
+type Proposal = Extract<OfferCommand, { type: 'MakeOffer' }>
+
+/** An offer to a person of a post that is not named yet, with what is known of the person at this moment. */
+export const anyOffer = async (prisma: PrismaClient, personId: string, { by, now }: Edge): Promise<Proposal> => {
+  const { householdId, division, ...fitness } = await assistedPerson(prisma, personId)
+  const post = { postId: nobody, postTitle: '', employerId: nobody }
+  const about = { personId, division: division ?? by.office, madeAt: now, madeBy: by.id }
+  const household = householdId ? { householdId } : {}
+  const open: Fitness = { ...fitness, postApproved: true, places: 1, taken: 0 }
+  return { type: 'MakeOffer', ...post, ...about, ...household, ...open }
+}
 
 /** An offer with what is known of the person and the post at this moment. */
 export const offerToMake = async (
   prisma: PrismaClient,
   { postId, personId }: Omit<z.output<typeof MakeOffer>, 'commandId'>,
-  { by, now }: { by: Caller; now: string },
-): Promise<OfferCommand> => {
-  const person = await assistedPerson(prisma, personId)
+  edge: Edge,
+): Promise<Proposal> => {
+  const proposal = await anyOffer(prisma, personId, edge)
   const { post, taken } = await openPost(prisma, postId)
-  return {
-    type: 'MakeOffer',
-    postId,
-    personId,
-    postTitle: post?.title ?? '',
-    employerId: post?.employerId ?? nobody,
-    ...(person.householdId ? { householdId: person.householdId } : {}),
-    division: person.division ?? by.office,
-    madeAt: now,
-    madeBy: by.id,
-    cardValid: person.cardValid,
-    postApproved: post !== undefined,
-    places: post?.places ?? 0,
-    taken,
-    placed: await isPlaced(prisma, personId),
-  }
+  const { title: postTitle, employerId, places } = post ?? { title: '', employerId: nobody, places: 0 }
+  return { ...proposal, postId, postTitle, employerId, postApproved: post !== undefined, places, taken }
 }
 
 const acceptedOffer = async (prisma: PrismaClient, offerId: string) => {
@@ -48,7 +50,7 @@ const noPost = { division: '', monthlyWage: '0', places: 0 }
 /** The start of work on an accepted offer, at the post's wage and its lowest free seat. */
 export const placementToStart = async (
   prisma: PrismaClient,
-  { offerId, from, until }: Omit<z.output<typeof StartPlacement>, 'commandId'>,
+  { offerId, from, until }: { offerId: string; from: string; until: string },
   { now, today }: { now: string; today: string },
 ) => {
   const offer = await acceptedOffer(prisma, offerId)
@@ -56,9 +58,12 @@ export const placementToStart = async (
   const { post, seat } = await openPost(prisma, postId)
   const { division: postDivision, monthlyWage, places } = post ?? noPost
   const { value: maxMonths, pack } = parameter(activePack(today), 'post.contract.maxMonths', today)
-  const about = { offerId, postId, postTitle, postDivision, employerId, personId, division, at: now, from, until, monthlyWage, seat }
+  const about = { offerId, postId, postTitle, postDivision, employerId, personId, division }
+  const contract = { at: now, from, until, monthlyWage, seat }
   const household = offer?.householdId ? { householdId: offer.householdId } : {}
-  const rules = { accepted: offer !== undefined, places, maxMonths }
-  const command: PlacementCommand = { type: 'StartPlacement', ...about, ...household, ...rules }
+  const { placed } = await assistedPerson(prisma, personId)
+  const offerUsed = (await prisma.placement.count({ where: { offerId } })) > 0
+  const terms = { accepted: offer !== undefined, offerUsed, placed, places, maxMonths }
+  const command: PlacementCommand = { type: 'StartPlacement', ...about, ...contract, ...household, ...terms }
   return { command, pack }
 }

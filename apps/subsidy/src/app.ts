@@ -6,8 +6,10 @@ import { addWorkingDays } from '@jiuyuan/codes/working-days'
 import { parameter } from '@jiuyuan/policy/parameter'
 import { activePack } from '@jiuyuan/policy/registry'
 import type { Clock } from '@jiuyuan/service-kit/clock'
+import { transaction } from '@jiuyuan/service-kit/pool'
 import type { Seal } from '@jiuyuan/service-kit/seal'
 import { commandShell, type Edge } from '@jiuyuan/service-kit/shell'
+import type { Pool } from 'pg'
 import { claimOf, claimRow, claims, ledgerOf } from './claim/claim.queries.ts'
 import { Claim, claim, type ClaimCommand } from './claim/claim.ts'
 import { claimable } from './claim/claimable.ts'
@@ -21,11 +23,14 @@ export type SubsidyCommands = ReturnType<typeof subsidyCommands>
 
 interface Surroundings {
   readonly prisma: PrismaClient
-  readonly edge: Edge
+  readonly pool: Pool
   readonly clock: Clock
   readonly seal: Seal
 }
 type Body = { claimId: string; commandId: string }
+
+/** The account of the claim that was accepted; said again it stays as it is. */
+const keepAccount = 'insert into claim_account (claim_id, account) values ($1, $2) on conflict do nothing'
 
 const noticeUntil = (today: string) => {
   const { value, pack } = parameter(activePack(today), 'subsidy.notice.workingDays', today)
@@ -34,16 +39,18 @@ const noticeUntil = (today: string) => {
   return { until: until.value, pack }
 }
 
-export const subsidyApp = (commands: SubsidyCommands, { prisma, edge, clock, seal }: Surroundings): SubsidyApp => {
+export const subsidyApp = (commands: SubsidyCommands, { prisma, pool, clock, seal }: Surroundings): SubsidyApp => {
   const give = ({ commandId, ...body }: Body, command: ClaimCommand, by: Caller, pack?: string) =>
     commands.claim(body.claimId, command, { commandId, by, body, ...(pack ? { pack } : {}) })
   return {
     submit: async (input, by) => {
       const { command, pack } = await submission(prisma, input, { by, today: clock.today() })
       const { commandId, account, ...body } = input
-      const sealed = closeAccount(seal, body.claimId, account)
-      await edge.db.query('insert into claim_account (claim_id, account) values ($1, $2) on conflict do nothing', [body.claimId, sealed])
-      return commands.claim(body.claimId, command, { commandId, by, body, pack })
+      return transaction(pool, async (tx) => {
+        const outcome = await commands.claim(body.claimId, command, { commandId, by, body, pack, tx })
+        if (outcome.ok) await tx.query(keepAccount, [body.claimId, closeAccount(seal, body.claimId, account)])
+        return outcome
+      })
     },
     check: (input, by) => give(input, { type: 'CheckClaim', by: by.id }, by),
     publish: (input, by) => {
@@ -55,7 +62,8 @@ export const subsidyApp = (commands: SubsidyCommands, { prisma, edge, clock, sea
       const file = await paymentFile(prisma, seal, input.claimId)
       return give(input, { type: 'PayClaim', fileHash: file?.hash ?? '' }, by)
     },
-    confirmPayment: (input, by) => give(input, { type: 'ConfirmPayment', today: clock.today() }, by),
+    confirmPayment: (input, by) =>
+      give(input, { type: 'ConfirmPayment', today: clock.today(), bankReference: input.bankReference }, by),
     bankReturn: (input, by) => give(input, { type: 'ReportBankReturn', reason: input.reason }, by),
     reject: (input, by) => give(input, { type: 'RejectClaim', reason: input.reason }, by),
     withdraw: (input, by) => give(input, { type: 'WithdrawClaim' }, by),
@@ -71,7 +79,7 @@ export const subsidyApp = (commands: SubsidyCommands, { prisma, edge, clock, sea
         publish: { type: 'PublishClaim', until: today },
         approve: { type: 'ApproveClaim', by: by.id, today },
         pay: { type: 'PayClaim', fileHash: '' },
-        confirmPayment: { type: 'ConfirmPayment', today },
+        confirmPayment: { type: 'ConfirmPayment', today, bankReference: '' },
         bankReturn: { type: 'ReportBankReturn', reason: '' },
         reject: { type: 'RejectClaim', reason: '' },
         withdraw: { type: 'WithdrawClaim' },

@@ -1,9 +1,8 @@
 import { sealWith } from '@jiuyuan/service-kit/seal'
-import { scopeWhere } from '@jiuyuan/service-kit/scope'
 import type { Parts, ServiceEdge } from '@jiuyuan/service-kit/service'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { subsidyApp, subsidyCommands } from './app.ts'
-import { paymentFile } from './claim/payment-file.ts'
+import { orderedFile } from './claim/payment-file.ts'
 import { PrismaClient } from './generated/client.ts'
 import { onCard } from './on/card.ts'
 import { onCertificate } from './on/certificate.ts'
@@ -20,15 +19,14 @@ export const subsidyParts =
     const prisma = new PrismaClient({ adapter: new PrismaPg(edge.pool) })
     const seal = sealWith(FIELD_KEY)
     return {
-      app: subsidyApp(commands, { prisma, edge, clock: edge.clock, seal }),
+      app: subsidyApp(commands, { prisma, pool: edge.pool, clock: edge.clock, seal }),
       reactions: { registration: onCertificate, card: onCard, placement: onPlacement },
       routes: (server, callerOf) => {
         server.get('/download/payment-file', async (request, reply) => {
           const by = await callerOf(request)
           if (!by.permissions.includes('claim:pay')) return reply.code(403).send({ error: 'claim:pay' })
           const { claimId } = FileQuery.parse(request.query)
-          const mine = await prisma.claim.findFirst({ where: { id: claimId, ...scopeWhere(by) }, select: { id: true } })
-          const file = mine && (await paymentFile(prisma, seal, claimId))
+          const file = await orderedFile(prisma, seal, { claimId, by })
           if (!file) return reply.code(404).send({ error: 'not found' })
           return reply
             .header('content-disposition', `attachment; filename="payment-${claimId}.csv"`)

@@ -10,7 +10,10 @@ const householdId = z.uuid()
 const at = z.iso.datetime()
 
 /** subject: employerId. Name and credit code of an employer are public. */
-export const EmployerRegistered = define('employer-registered', z.object({ employerId, creditCode: z.string(), name: z.string() }))
+export const EmployerRegistered = define(
+  'employer-registered',
+  z.object({ employerId, creditCode: z.string(), name: z.string() }),
+)
 
 const post = { postId, employerId }
 /** subject: postId. A public-welfare post (公益性岗位). */
@@ -45,11 +48,21 @@ export const GuaranteeEscalated = define(
   'guarantee-escalated',
   z.object({ ...guarantee, level: z.string(), dueAt: at, at, late: z.boolean() }),
 )
-export const GuaranteeBreached = define('guarantee-breached', z.object({ ...guarantee, dueAt: at, at, late: z.boolean() }))
+export const GuaranteeBreached = define(
+  'guarantee-breached',
+  z.object({ ...guarantee, dueAt: at, at, late: z.boolean() }),
+)
 /** Kept or, after a breach, met at last: `within` tells which. Minutes are elapsed minutes without pauses. */
 export const GuaranteeMet = define(
   'guarantee-met',
-  z.object({ ...guarantee, at, personId, minutes: z.int().nonnegative(), pausedMinutes: z.int().nonnegative(), within: z.boolean() }),
+  z.object({
+    ...guarantee,
+    at,
+    personId,
+    minutes: z.int().nonnegative(),
+    pausedMinutes: z.int().nonnegative(),
+    within: z.boolean(),
+  }),
 )
 
 export const placementEvents = [

@@ -8,7 +8,18 @@ export const OfferId = z.uuid().brand<'OfferId'>()
 export const PlacementId = z.uuid().brand<'PlacementId'>()
 
 /** Reasons that are the person's to give; whether one counts is never decided here (就业促进法 三). */
-export const DeclineReason = z.enum(['illness', 'care', 'training', 'distance', 'language', 'pay', 'other-work', 'not-wanted', 'other'])
+export const DeclineReason = z.enum([
+  'illness',
+  'care',
+  'training',
+  'distance',
+  'language',
+  'pay',
+  'other-work',
+  'not-wanted',
+  'other',
+])
+export type DeclineReason = z.output<typeof DeclineReason>
 
 export const MakeOffer = command({ offerId: OfferId, postId: PostId, personId: z.uuid() })
 export const AcceptOffer = command({ offerId: OfferId, assent: Assent })
@@ -43,7 +54,12 @@ export const offerRefusals = refusals({
     article: '附件第二、七条',
     next: '请先核发就业援助卡。',
   },
-  'post-not-open': { http: 'PRECONDITION_FAILED', zh: '该岗位未经批准。', article: '实施意见 三、(六)', next: '请选择已批准的岗位。' },
+  'post-not-open': {
+    http: 'PRECONDITION_FAILED',
+    zh: '该岗位未经批准。',
+    article: '实施意见 三、(六)',
+    next: '请选择已批准的岗位。',
+  },
   'post-full': { http: 'PRECONDITION_FAILED', zh: '该岗位已满 {places} 人。', next: '请选择其他岗位。' },
   'already-placed': { http: 'CONFLICT', zh: '本人已在岗。', next: '请核对在岗信息。' },
 })

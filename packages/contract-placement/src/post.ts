@@ -54,7 +54,11 @@ export const postRefusals = refusals({
   'post-unknown': { http: 'NOT_FOUND', zh: '没有这个岗位。', next: '请从列表重新打开。' },
   'post-exists': { http: 'CONFLICT', zh: '该岗位已经申报。', next: '请在列表中查看办理进度。' },
   'post-decided': { http: 'CONFLICT', zh: '该岗位已经审批。', next: '无需重复办理。' },
-  'employer-unknown': { http: 'PRECONDITION_FAILED', zh: '本单位尚未登记。', next: '请联系县(市、区)就业服务机构登记单位。' },
+  'employer-unknown': {
+    http: 'PRECONDITION_FAILED',
+    zh: '本单位尚未登记。',
+    next: '请联系县(市、区)就业服务机构登记单位。',
+  },
   'wage-below-minimum': {
     http: 'PRECONDITION_FAILED',
     zh: '岗位月工资 {wage} 元低于当地最低工资 {minimum} 元。',

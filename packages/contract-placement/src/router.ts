@@ -30,7 +30,10 @@ export interface PlacementApp {
   endPlacement(command: Of<typeof offer.EndPlacement>, by: Caller): Promise<Outcome<offer.PlacementRefusal>>
   placements(query: Of<typeof Persons>, by: Caller): Promise<offer.PlacementView[]>
   pauseGuarantee(command: Of<typeof guarantee.PauseGuarantee>, by: Caller): Promise<Outcome<guarantee.GuaranteeRefusal>>
-  resumeGuarantee(command: Of<typeof guarantee.ResumeGuarantee>, by: Caller): Promise<Outcome<guarantee.GuaranteeRefusal>>
+  resumeGuarantee(
+    command: Of<typeof guarantee.ResumeGuarantee>,
+    by: Caller,
+  ): Promise<Outcome<guarantee.GuaranteeRefusal>>
   explainBreach(command: Of<typeof guarantee.ExplainBreach>, by: Caller): Promise<Outcome<guarantee.GuaranteeRefusal>>
   guaranteeBoard(query: Of<typeof Board>, by: Caller): Promise<guarantee.GuaranteeView[]>
   guarantee(query: { guaranteeId: string }, by: Caller): Promise<guarantee.GuaranteeView | null>

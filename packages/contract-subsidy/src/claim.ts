@@ -7,13 +7,16 @@ import { SubsidyKind } from './events.ts'
 export const ClaimId = z.uuid().brand<'ClaimId'>()
 export const Quarter = z.string().regex(/^\d{4}Q[1-4]$/)
 
+/** What was paid, in fen: never negative, and written in one way only. */
+const Paid = z.string().regex(/^(0|[1-9]\d{0,14})$/)
+
 /** One person and month of a claim, as the employer states it; `paid` are the employer's own payments of that month. */
 export const ClaimedMonth = z.strictObject({
   personId: z.uuid(),
   month: Month,
   attendedDays: z.int().min(0).max(31),
   requiredDays: z.int().min(1).max(31),
-  paid: z.strictObject({ pension: Fen, medical: Fen, unemployment: Fen, injury: Fen }),
+  paid: z.strictObject({ pension: Paid, medical: Paid, unemployment: Paid, injury: Paid }),
 })
 export type ClaimedMonth = z.output<typeof ClaimedMonth>
 
@@ -98,7 +101,17 @@ export const ClaimLine = z.object({
 })
 export type ClaimLine = z.output<typeof ClaimLine>
 
-export const ClaimStatus = z.enum(['submitted', 'checked', 'publicised', 'approved', 'paying', 'paid', 'pay-failed', 'rejected', 'withdrawn'])
+export const ClaimStatus = z.enum([
+  'submitted',
+  'checked',
+  'publicised',
+  'approved',
+  'paying',
+  'paid',
+  'pay-failed',
+  'rejected',
+  'withdrawn',
+])
 export type ClaimStatus = z.output<typeof ClaimStatus>
 
 export const ClaimView = z.object({
@@ -117,8 +130,19 @@ export const ClaimView = z.object({
 export type ClaimView = z.output<typeof ClaimView>
 
 /** A month an employer could claim now, with what it would bring. */
-export const ClaimableMonth = z.object({ personId: z.uuid(), month: Month, amount: Fen.nullable(), refusal: z.string().nullable() })
+export const ClaimableMonth = z.object({
+  personId: z.uuid(),
+  month: Month,
+  amount: Fen.nullable(),
+  refusal: z.string().nullable(),
+})
 export type ClaimableMonth = z.output<typeof ClaimableMonth>
 
-export const LedgerRow = z.object({ personId: z.uuid(), kind: SubsidyKind, month: Month, amount: Fen, claimId: z.uuid() })
+export const LedgerRow = z.object({
+  personId: z.uuid(),
+  kind: SubsidyKind,
+  month: Month,
+  amount: Fen,
+  claimId: z.uuid(),
+})
 export type LedgerRow = z.output<typeof LedgerRow>

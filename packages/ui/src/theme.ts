@@ -4,7 +4,10 @@ import type { ThemeConfig } from 'antd'
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0b57d0',
+    colorPrimaryHover: '#0a4cb8',
+    colorPrimaryActive: '#083d94',
     colorLink: '#0b57d0',
+    colorLinkHover: '#0a4cb8',
     colorError: '#b3261e',
     colorSuccess: '#14632f',
     colorWarning: '#7a4d00',

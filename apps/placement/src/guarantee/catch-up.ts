@@ -4,6 +4,12 @@ import type { Request } from '@jiuyuan/service-kit/request'
 import type { PlacementCommands } from '../commands.ts'
 import type { OfferWithMember } from './guarantee-acts.ts'
 
+interface At {
+  readonly db: Db
+  readonly id: string
+  readonly request: Request
+}
+
 /** Offers to the guarantee's household, from our own table: true even when their events are late. */
 const offersWith = async (db: Db, guaranteeId: string) => {
   const { rows } = await db.query<OfferWithMember>(
@@ -29,10 +35,4 @@ export const meet = async (
 ) => {
   const now = clock.now().toISOString()
   return guarantee(id, { type: 'MeetGuarantee', now, offers: await offersWith(db, id), at, personId }, request)
-}
-
-interface At {
-  readonly db: Db
-  readonly id: string
-  readonly request: Request
 }

@@ -11,7 +11,10 @@ const stands = (pauses: OpenedGuarantee['pauses'], at: string) =>
   pauses.some(({ since, until }) => since <= at && (until === undefined || until > at))
 
 const begun = ({ pauses }: OpenedGuarantee, { at, offerId }: { at: string; offerId?: string }) =>
-  pauses.slice(0, pauses.findIndex((pause) => pause.since === at && pause.offerId === offerId))
+  pauses.slice(
+    0,
+    pauses.findIndex((pause) => pause.since === at && pause.offerId === offerId),
+  )
 
 const publish = (guaranteeId: string, fact: GuaranteeFact, state: OpenedGuarantee): Outgoing[] => {
   const { householdId, occurrence } = state
@@ -24,7 +27,9 @@ const publish = (guaranteeId: string, fact: GuaranteeFact, state: OpenedGuarante
     case 'GuaranteePaused': {
       // An officer's words may tell of the family's health: they stay here.
       const reason = fact.offerId ? fact.reason : 'asked-to-wait'
-      return stands(begun(state, fact), fact.at) ? [] : [outgoing(events.GuaranteePaused, { ...ids, at: fact.at, reason })]
+      return stands(begun(state, fact), fact.at)
+        ? []
+        : [outgoing(events.GuaranteePaused, { ...ids, at: fact.at, reason })]
     }
     case 'GuaranteeResumed':
       return stands(state.pauses, fact.at)

@@ -26,7 +26,12 @@ export const offerStore: Store<Offer, OfferFact, OfferRefusal> = {
   columns: (state) =>
     state.status === 'none'
       ? {}
-      : { person_id: state.personId, household_id: state.householdId ?? null, employer_id: state.employerId, status: state.status },
+      : {
+          person_id: state.personId,
+          household_id: state.householdId ?? null,
+          employer_id: state.employerId,
+          status: state.status,
+        },
   publish: (id, fact, state) => (state.status === 'none' ? [] : [publish(id, fact, state)]),
   conflicts: { offer_one_open_per_person: () => Promise.resolve(refuse('offer-open')) },
 }

@@ -1,25 +1,43 @@
 import { CardCancelled, CardIssued, CardReturned } from '@jiuyuan/contract-card/events'
-import { CertificateCancelled, CertificateIssued, HouseholdReopened, HouseholdZeroOpened, RecognitionRecognised } from '@jiuyuan/contract-registration/events'
+import {
+  CertificateCancelled,
+  CertificateIssued,
+  HouseholdReopened,
+  HouseholdZeroOpened,
+  RecognitionRecognised,
+} from '@jiuyuan/contract-registration/events'
 import { on } from '@jiuyuan/service-kit/react'
 import type { Db } from '@jiuyuan/service-kit/query'
 
+type Known = 'certificate_valid' | 'household_id' | 'division'
+
 /** Keeps one thing known of a person; whichever service speaks first makes the row. */
-const keep = (tx: Db, personId: string, column: 'card_valid' | 'certificate_valid' | 'household_id' | 'division', value: string | boolean) =>
+const keep = (tx: Db, personId: string, column: Known, value: string | boolean) =>
   tx.query(
     `insert into assisted_person (person_id, ${column}) values ($1, $2)
      on conflict (person_id) do update set ${column} = excluded.${column}`,
     [personId, value],
   )
 
-const keepMembers = (tx: Db, householdId: string, members: readonly string[]) =>
-  Promise.all(members.map((personId) => keep(tx, personId, 'household_id', householdId)))
+const keepMembers = async (tx: Db, householdId: string, members: readonly string[]) => {
+  for (const personId of members) await keep(tx, personId, 'household_id', householdId)
+}
 
-/** 附件第七条: card and certificate, valid only together. */
-export const onCard = [
-  on(CardIssued, (tx, { personId }) => keep(tx, personId, 'card_valid', true)),
-  on(CardReturned, (tx, { personId }) => keep(tx, personId, 'card_valid', false)),
-  on(CardCancelled, (tx, { personId }) => keep(tx, personId, 'card_valid', false)),
-]
+const issued = (tx: Db, { personId, cardId }: { personId: string; cardId: string }) =>
+  tx.query(
+    `insert into assisted_person (person_id, card_id, card_valid) values ($1, $2, true)
+     on conflict (person_id) do update set card_id = excluded.card_id, card_valid = true`,
+    [personId, cardId],
+  )
+
+/** An older card that goes changes nothing for the one issued since. */
+const gone = (tx: Db, { personId, cardId }: { personId: string; cardId: string }) =>
+  tx.query(`update assisted_person set card_valid = false where person_id = $1 and coalesce(card_id, $2) = $2`, [
+    personId,
+    cardId,
+  ])
+
+export const onCard = [on(CardIssued, issued), on(CardReturned, gone), on(CardCancelled, gone)]
 
 export const onRegistration = [
   on(CertificateIssued, (tx, { personId }) => keep(tx, personId, 'certificate_valid', true)),

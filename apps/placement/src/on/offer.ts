@@ -1,38 +1,28 @@
 import { OfferAccepted, OfferDeclined, OfferMade } from '@jiuyuan/contract-placement/events'
+import type { Clock } from '@jiuyuan/service-kit/clock'
 import { derivedId } from '@jiuyuan/service-kit/ids'
+import type { Db } from '@jiuyuan/service-kit/query'
 import { on, type Meta } from '@jiuyuan/service-kit/react'
 import { systemCaller } from '@jiuyuan/service-kit/scope'
-import type { Db } from '@jiuyuan/service-kit/query'
-import type { PlacementCommands } from '../app.ts'
-import type { GuaranteeCommand } from '../guarantee/guarantee.ts'
+import type { PlacementCommands } from '../commands.ts'
+import { catchUp } from '../guarantee/catch-up.ts'
 
-const openGuarantee = async (tx: Db, householdId: string | undefined) => {
-  if (!householdId) return undefined
+const openGuarantees = async (tx: Db, householdId: string) => {
   const { rows } = await tx.query<{ id: string }>(
-    `select id from guarantee where household_id = $1 and status in ('running', 'paused')`,
+    `select id from guarantee where household_id = $1 and status <> 'met'`,
     [householdId],
   )
-  return rows[0]?.id
+  return rows.map(({ id }) => id)
 }
 
-const madeBy = async (tx: Db, offerId: string) => {
-  const { rows } = await tx.query<{ by: string }>(`select state->>'madeBy' as by from offer where id = $1`, [offerId])
-  return rows[0]?.by ?? 'system:placement'
-}
-
-/** While an offer is with a member the clock stands: their time to think is not the office's. A refusal means nothing is to be done. */
-export const onOffer = ({ guarantee }: PlacementCommands) => {
-  const tell = async (tx: Db, householdId: string | undefined, command: GuaranteeCommand, meta: Meta) => {
-    const id = await openGuarantee(tx, householdId)
+/** While an offer is with a member the clock stands (验收 5). */
+export const onOffer = (commands: PlacementCommands, clock: Clock) => {
+  const follow = async (tx: Db, { householdId }: { householdId?: string | undefined }, meta: Meta) => {
     const by = systemCaller('placement', meta.correlationId)
-    return id && guarantee(id, command, { commandId: derivedId(command.type, meta.eventId), by, tx })
+    for (const id of householdId ? await openGuarantees(tx, householdId) : []) {
+      const request = { commandId: derivedId('follow-offer', meta.eventId, id), by, tx }
+      await catchUp(commands, clock, { db: tx, id, request })
+    }
   }
-  return [
-    on(OfferMade, async (tx, { offerId, householdId, at }, meta) => {
-      const by = await madeBy(tx, offerId)
-      return tell(tx, householdId, { type: 'PauseGuarantee', now: at, by, reason: 'offer-with-person' }, meta)
-    }),
-    on(OfferAccepted, (tx, { householdId, at }, meta) => tell(tx, householdId, { type: 'ResumeGuarantee', now: at }, meta)),
-    on(OfferDeclined, (tx, { householdId, at }, meta) => tell(tx, householdId, { type: 'ResumeGuarantee', now: at }, meta)),
-  ]
+  return [on(OfferMade, follow), on(OfferAccepted, follow), on(OfferDeclined, follow)]
 }

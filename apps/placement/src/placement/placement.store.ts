@@ -17,6 +17,7 @@ export const placementStore: Store<Placement, PlacementFact, PlacementRefusal> =
           person_id: state.personId,
           employer_id: state.employerId,
           post_id: state.postId,
+          offer_id: state.offerId,
           status: state.status,
           seat: state.status === 'in-post' ? state.seat : null,
         },
@@ -25,11 +26,20 @@ export const placementStore: Store<Placement, PlacementFact, PlacementRefusal> =
     const { postId, employerId, personId, householdId, at, from, until, monthlyWage, postDivision } = state
     const ids = { placementId, postId, employerId, personId, ...(householdId ? { householdId } : {}) }
     return fact.type === 'PlacementStarted'
-      ? [outgoing(events.PlacementStarted, { ...ids, at, startedOn: from, contractUntil: until, monthlyWage, postDivision })]
+      ? [
+          outgoing(events.PlacementStarted, {
+            ...ids,
+            at,
+            startedOn: from,
+            contractUntil: until,
+            monthlyWage,
+            postDivision,
+          }),
+        ]
       : [outgoing(events.PlacementEnded, { ...ids, endedOn: fact.on, reason: fact.reason })]
   },
   conflicts: {
     placement_one_in_post_per_person: () => Promise.resolve(refuse('already-placed')),
-    placement_post_id_seat_key: () => Promise.resolve(refuse('busy')),
+    placement_offer_id_key: () => Promise.resolve(refuse('placement-exists')),
   },
 }

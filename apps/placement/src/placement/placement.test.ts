@@ -17,21 +17,52 @@ const about = {
   monthlyWage: '215000',
   seat: 1,
 }
-const start: PlacementCommand = { type: 'StartPlacement', ...about, accepted: true, places: 4, maxMonths: 36 }
+const start: PlacementCommand = {
+  type: 'StartPlacement',
+  ...about,
+  accepted: true,
+  offerUsed: false,
+  placed: false,
+  places: 4,
+  maxMonths: 36,
+}
 const started: PlacementFact = { type: 'PlacementStarted', ...about }
 
 describe('上岗', () => {
   test('starts after the person accepted', () => given().when(start).yields(started))
-  test('never starts without their assent (自主择业)', () => given().when({ ...start, accepted: false }).refuses('offer-not-accepted'))
+  test('never starts without their assent (自主择业)', () =>
+    given()
+      .when({ ...start, accepted: false })
+      .refuses('offer-not-accepted'))
   test('lasts 36 months at most, to the day', () =>
-    given().when({ ...start, until: '2029-11-28' }).refuses('contract-too-long', { months: 36 }))
-  test('does not end before it begins', () => given().when({ ...start, until: '2026-11-27' }).refuses('contract-days-wrong'))
-  test('has a place of the post', () => given().when({ ...start, seat: 5 }).refuses('post-full', { places: 4 }))
+    given()
+      .when({ ...start, until: '2029-11-28' })
+      .refuses('contract-too-long', { months: 36 }))
+  test('does not end before it begins', () =>
+    given()
+      .when({ ...start, until: '2026-11-27' })
+      .refuses('contract-days-wrong'))
+  test('has a place of the post', () =>
+    given()
+      .when({ ...start, seat: 5 })
+      .refuses('post-full', { places: 4 }))
+  test('is one at a time', () =>
+    given()
+      .when({ ...start, placed: true })
+      .refuses('already-placed'))
+  test('uses an offer once: who comes back is asked again', () =>
+    given()
+      .when({ ...start, offerUsed: true })
+      .refuses('placement-exists'))
+  test('does not end before it began', () =>
+    given(started).when({ type: 'EndPlacement', on: '2026-11-27', reason: 'other-job' }).refuses('contract-days-wrong'))
   test('starts once', () => given(started).when(start).refuses('placement-exists'))
   test('ends for a reason, once', () => {
     const end: PlacementCommand = { type: 'EndPlacement', on: '2027-03-01', reason: 'other-job' }
     given(started).when(end).yields({ type: 'PlacementEnded', on: '2027-03-01', reason: 'other-job' })
-    given(started, { type: 'PlacementEnded', on: '2027-03-01', reason: 'other-job' }).when(end).refuses('placement-ended')
+    given(started, { type: 'PlacementEnded', on: '2027-03-01', reason: 'other-job' })
+      .when(end)
+      .refuses('placement-ended')
   })
   test('cannot end when it never began', () =>
     given().when({ type: 'EndPlacement', on: '2027-03-01', reason: 'other-job' }).refuses('placement-unknown'))

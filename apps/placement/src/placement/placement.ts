@@ -27,17 +27,30 @@ export const Placement = z.discriminatedUnion('status', [
   Started.extend({ status: z.literal('ended'), endedOn: z.iso.date(), reason: z.string() }),
 ])
 export type Placement = z.output<typeof Placement>
+
+/** What holds for the start at this moment: the offer, the person, the post, the policy. */
+interface Terms {
+  readonly accepted: boolean
+  /** One offer, one placement: to come back needs an assent of its own. */
+  readonly offerUsed: boolean
+  readonly placed: boolean
+  readonly places: number
+  readonly maxMonths: number
+}
 export type PlacementCommand =
-  | ({ type: 'StartPlacement'; accepted: boolean; places: number; maxMonths: number } & z.output<typeof Started>)
+  | ({ type: 'StartPlacement' } & z.output<typeof Started> & Terms)
   | { type: 'EndPlacement'; on: string; reason: string }
 export type PlacementFact =
   | ({ type: 'PlacementStarted' } & z.output<typeof Started>)
   | { type: 'PlacementEnded'; on: string; reason: string }
 
-const start = (state: Placement, command: Extract<PlacementCommand, { type: 'StartPlacement' }>): Decision<PlacementFact, PlacementRefusal> => {
-  const { accepted, places, maxMonths, type: _, ...started } = command
-  if (state.status !== 'none') return refuse('placement-exists')
+type Start = Extract<PlacementCommand, { type: 'StartPlacement' }>
+
+const start = (state: Placement, command: Start): Decision<PlacementFact, PlacementRefusal> => {
+  const { accepted, offerUsed, placed, places, maxMonths, type: _, ...started } = command
+  if (state.status !== 'none' || offerUsed) return refuse('placement-exists')
   if (!accepted) return refuse('offer-not-accepted')
+  if (placed) return refuse('already-placed')
   if (started.until < started.from) return refuse('contract-days-wrong')
   if (started.until >= addMonths(started.from, maxMonths)) return refuse('contract-too-long', { months: maxMonths })
   return started.seat > places ? refuse('post-full', { places }) : accept({ type: 'PlacementStarted', ...started })

@@ -1,6 +1,5 @@
 import { scenario } from '@jiuyuan/testkit/given'
 import { describe, test } from 'vitest'
-import { employer } from '../employer/employer.ts'
 import { post, type PostCommand, type PostFact } from './post.ts'
 
 const given = scenario(post)
@@ -20,19 +19,25 @@ const submitted: PostFact = { type: 'PostSubmitted', ...about }
 
 describe('公益性岗位 (实施意见 三(六))', () => {
   test('is submitted by a registered employer', () => given().when(submit).yields(submitted))
-  test('needs its employer registered', () => given().when({ ...submit, employerName: '' }).refuses('employer-unknown'))
-  test('is approved at the minimum wage', () => given(submitted).when({ type: 'ApprovePost', minimumWage: 207000n }).yields({ type: 'PostApproved' }))
+  test('needs its employer registered', () =>
+    given()
+      .when({ ...submit, employerName: '' })
+      .refuses('employer-unknown'))
+  test('is approved at the minimum wage', () =>
+    given(submitted).when({ type: 'ApprovePost', minimumWage: 207000n }).yields({ type: 'PostApproved' }))
   test('is not approved a fen below it', () =>
-    given(submitted).when({ type: 'ApprovePost', minimumWage: 207001n }).refuses('wage-below-minimum', { wage: '2,070.00', minimum: '2,070.01' }))
+    given(submitted)
+      .when({ type: 'ApprovePost', minimumWage: 207001n })
+      .refuses('wage-below-minimum', { wage: '2,070.00', minimum: '2,070.01' }))
   test('is rejected with a reason, and then not approved', () => {
-    given(submitted).when({ type: 'RejectPost', reason: '不属公益' }).yields({ type: 'PostRejected', reason: '不属公益' })
-    given(submitted, { type: 'PostRejected', reason: '不属公益' }).when({ type: 'ApprovePost', minimumWage: 0n }).refuses('post-decided')
+    given(submitted)
+      .when({ type: 'RejectPost', reason: '不属公益' })
+      .yields({ type: 'PostRejected', reason: '不属公益' })
+    given(submitted, { type: 'PostRejected', reason: '不属公益' })
+      .when({ type: 'ApprovePost', minimumWage: 0n })
+      .refuses('post-decided')
   })
   test('is submitted once', () => given(submitted).when(submit).refuses('post-exists'))
-  test('is not approved when nobody submitted it', () => given().when({ type: 'ApprovePost', minimumWage: 0n }).refuses('post-unknown'))
+  test('is not approved when nobody submitted it', () =>
+    given().when({ type: 'ApprovePost', minimumWage: 0n }).refuses('post-unknown'))
 })
-
-test('an employer with a wrong credit code is not registered, and is told what is wrong', () =>
-  scenario(employer)()
-    .when({ type: 'RegisterEmployer', creditCode: 'x', name: 'y', division: '650102000000', flaw: 'checksum' })
-    .refuses('credit-code-invalid', { reason: 'checksum' }))

@@ -56,6 +56,8 @@ export const post: Decider<Post, PostCommand, PostFact, PostRefusal> = {
       return { status: 'pending', ...submitted }
     }
     if (state.status === 'none') return state
-    return fact.type === 'PostApproved' ? { ...state, status: 'approved' } : { ...state, status: 'rejected', reason: fact.reason }
+    return fact.type === 'PostApproved'
+      ? { ...state, status: 'approved' }
+      : { ...state, status: 'rejected', reason: fact.reason }
   },
 }

@@ -28,7 +28,12 @@ const postAmount = ({ attendedDays, requiredDays }: ClaimedMonth, day: string, d
     amount: portion(full, BigInt(attended), BigInt(requiredDays)),
     rule: 'post: max(floor, share of minimum wage) × attended / required days',
     source: `${wage.source.document} ${wage.source.article ?? ''}`.trim(),
-    inputs: { floor: fenText(floor.value), minimumWage: fenText(wage.value), attended: `${attended}`, required: `${requiredDays}` },
+    inputs: {
+      floor: fenText(floor.value),
+      minimumWage: fenText(wage.value),
+      attended: `${attended}`,
+      required: `${requiredDays}`,
+    },
   }
 }
 
@@ -43,9 +48,14 @@ const insuranceAmount = ({ paid }: ClaimedMonth, day: string): Computed => {
   }
 }
 
-const flawOf = (month: ClaimedMonth, person: KnownPerson, limit: number): ClaimRefusal | undefined => {
-  const { from, to } = monthRange(month.month)
-  if (!person.placement || person.placement.from > to || person.placement.until < from) return 'not-placed-there'
+/** Where the person worked in the month: the last of several placements. */
+const placedIn = (month: string, { placements }: KnownPerson) => {
+  const { from, to } = monthRange(month)
+  return placements.findLast((placement) => placement.from <= to && placement.until >= from)
+}
+
+const flawOf = (month: string, person: KnownPerson, limit: number): ClaimRefusal | undefined => {
+  if (!placedIn(month, person)) return 'not-placed-there'
   if (!person.cardHeldHere || !person.certificateValid) return 'card-not-held'
   return person.monthsUsed >= limit ? 'months-exhausted' : undefined
 }
@@ -68,9 +78,12 @@ export const assess = ({ kind, months, inQuarter, known }: Asked): Assessed[] =>
     const person = known(month.personId)
     const { value: limit, pack } = parameter(activePack(day), 'subsidy.maxMonths', day)
     const earlier = months.slice(0, index).filter(({ personId }) => personId === month.personId).length
-    const flaw = flawOf(month, { ...person, monthsUsed: person.monthsUsed + earlier }, limit)
+    const flaw = flawOf(month.month, { ...person, monthsUsed: person.monthsUsed + earlier }, limit)
     if (flaw) return refuse(flaw, { ...detail, limit })
-    const computed = kind === 'post' ? postAmount(month, day, person.placement?.division ?? '') : insuranceAmount(month, day)
+    const computed =
+      kind === 'post'
+        ? postAmount(month, day, placedIn(month.month, person)?.division ?? '')
+        : insuranceAmount(month, day)
     const { personId } = month
     return { ok: true, line: { personId, month: month.month, pack, ...computed, amount: fenText(computed.amount) } }
   })

@@ -6,8 +6,7 @@ import type { Prisma, PrismaClient } from '../generated/client.ts'
 import { Claim } from './claim.ts'
 
 /** Rows of the caller's divisions, or of the caller's own employer. */
-const within = (by: Caller): Prisma.ClaimWhereInput =>
-  by.employerId ? { employerId: by.employerId } : scopeWhere(by)
+const within = (by: Caller): Prisma.ClaimWhereInput => (by.employerId ? { employerId: by.employerId } : scopeWhere(by))
 
 const view = ({ id, state }: { id: string; state: unknown }) =>
   ClaimView.parse({ noticeUntil: null, reason: null, paidOn: null, ...Claim.parse(state), id })
@@ -22,13 +21,18 @@ export const claimOf = async (prisma: PrismaClient, id: string, by: Caller) => {
 
 export const claims = async (prisma: PrismaClient, status: string | undefined, by: Caller) => {
   const where = { ...within(by), ...(status ? { status } : {}) }
-  const rows = await prisma.claim.findMany({ where, orderBy: { id: 'desc' }, take: 100, select: { id: true, state: true } })
+  const rows = await prisma.claim.findMany({
+    where,
+    orderBy: { id: 'desc' },
+    take: 100,
+    select: { id: true, state: true },
+  })
   return rows.map(view)
 }
 
 /** The months a person was paid or is claimed for, of employers in the caller's scope. */
 export const ledgerOf = async (prisma: PrismaClient, personId: string, by: Caller): Promise<LedgerRow[]> => {
-  const rows = await prisma.personMonth.findMany({ where: { personId }, orderBy: { month: 'asc' } })
+  const rows = await prisma.personMonth.findMany({ where: { personId }, orderBy: [{ month: 'asc' }, { kind: 'asc' }] })
   const seen = await prisma.claim.findMany({
     where: { id: { in: rows.map(({ claimId }) => claimId) }, ...scopeWhere(by) },
     select: { id: true },

@@ -1,13 +1,18 @@
-import type { ClaimRefusal } from '@jiuyuan/contract-subsidy/claim'
+import type { ClaimLine, ClaimRefusal } from '@jiuyuan/contract-subsidy/claim'
 import * as events from '@jiuyuan/contract-subsidy/events'
 import { outgoing, type Outgoing } from '@jiuyuan/contract-kit/event'
+import { compare } from '@jiuyuan/kernel/civil-day'
 import { refuse } from '@jiuyuan/kernel/decider'
 import type { Change, SideRow, Store } from '@jiuyuan/service-kit/store'
 import { Claim, type ClaimFact } from './claim.ts'
 
 type Existing = Exclude<Claim, { status: 'none' }>
 
-const publish = (claimId: string, fact: ClaimFact, { employerId, kind, quarter, total, lines }: Existing): Outgoing[] => {
+const publish = (
+  claimId: string,
+  fact: ClaimFact,
+  { employerId, kind, quarter, total, lines }: Existing,
+): Outgoing[] => {
   const ids = { claimId, employerId, kind, quarter }
   switch (fact.type) {
     case 'ClaimSubmitted':
@@ -31,6 +36,8 @@ const publish = (claimId: string, fact: ClaimFact, { employerId, kind, quarter, 
   }
 }
 
+const keyOf = ({ personId, month }: ClaimLine) => `${personId} ${month}`
+
 /** A person's month is reserved when it is claimed and free again when the claim falls; paid, it stays for ever. */
 const personMonths = ({ id, facts, state }: Change<Claim, ClaimFact>): SideRow[] => {
   const [fact] = facts
@@ -38,7 +45,9 @@ const personMonths = ({ id, facts, state }: Change<Claim, ClaimFact>): SideRow[]
   const write = { ClaimSubmitted: 'insert', ClaimRejected: 'delete', ClaimWithdrawn: 'delete' } as const
   if (!(fact.type in write)) return []
   const kindOf = fact.type === 'ClaimSubmitted' ? 'insert' : 'delete'
-  return state.lines.map(({ personId, month, amount }) => ({
+  // All claims take their months in one order, so that two of them never wait for each other.
+  const inOrder = state.lines.toSorted((one, other) => compare(keyOf(one), keyOf(other)))
+  return inOrder.map(({ personId, month, amount }) => ({
     table: 'person_month',
     write: kindOf,
     key: ['person_id', 'kind', 'month'],

@@ -13,8 +13,19 @@ const line = {
   pack: 'xinjiang-2010@1',
   inputs: {},
 }
-const whole = { employerId: '0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a99', division: '650102000000', kind: 'post', quarter: '2026Q4' } as const
-const submit: ClaimCommand = { type: 'SubmitClaim', ...whole, quarterEnd: '2026-12-31', today: '2027-01-05', assessed: [{ ok: true, line }] }
+const whole = {
+  employerId: '0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a99',
+  division: '650102000000',
+  kind: 'post',
+  quarter: '2026Q4',
+} as const
+const submit: ClaimCommand = {
+  type: 'SubmitClaim',
+  ...whole,
+  quarterEnd: '2026-12-31',
+  today: '2027-01-05',
+  assessed: [{ ok: true, line }],
+}
 const submitted: ClaimFact = { type: 'ClaimSubmitted', ...whole, lines: [line], total: '207000' }
 const checked: ClaimFact = { type: 'ClaimChecked', checker: 'registrar.a' }
 const publicised: ClaimFact = { type: 'ClaimPublicised', noticeUntil: '2027-01-12' }
@@ -25,11 +36,17 @@ const refusedMonth: Assessed = { ok: false, code: 'not-placed-there', detail: { 
 describe('claiming a quarter (三、(六) 先缴后补)', () => {
   test('a closed quarter is claimed with every month computed', () => given().when(submit).yields(submitted))
   test('a running quarter cannot be claimed', () =>
-    given().when({ ...submit, today: '2026-12-31' }).refuses('quarter-not-over', { quarter: '2026Q4' }))
+    given()
+      .when({ ...submit, today: '2026-12-31' })
+      .refuses('quarter-not-over', { quarter: '2026Q4' }))
   test('one month that the rules refuse stops the claim and is named', () =>
-    given().when({ ...submit, assessed: [refusedMonth] }).refuses('not-placed-there', { row: 1, month: '2026-10' }))
+    given()
+      .when({ ...submit, assessed: [refusedMonth] })
+      .refuses('not-placed-there', { row: 1, month: '2026-10' }))
   test('a claim of nothing is refused', () =>
-    given().when({ ...submit, assessed: [{ ok: true, line: { ...line, amount: '0' } }] }).refuses('nothing-to-pay'))
+    given()
+      .when({ ...submit, assessed: [{ ok: true, line: { ...line, amount: '0' } }] })
+      .refuses('nothing-to-pay'))
   test('a claim is submitted once', () => given(submitted).when(submit).refuses('claim-exists'))
 })
 
@@ -37,11 +54,13 @@ describe('checking, notice, approval, payment', () => {
   test('goes in this order', () => {
     given(submitted).when({ type: 'CheckClaim', by: 'registrar.a' }).yields(checked)
     given(submitted, checked).when({ type: 'PublishClaim', until: '2027-01-12' }).yields(publicised)
-    given(submitted, checked, publicised).when({ type: 'ApproveClaim', by: 'finance.a', today: '2027-01-13' }).yields(approved)
+    given(submitted, checked, publicised)
+      .when({ type: 'ApproveClaim', by: 'finance.a', today: '2027-01-13' })
+      .yields(approved)
     given(submitted, checked, publicised, approved).when({ type: 'PayClaim', fileHash: 'h' }).yields(ordered)
     given(submitted, checked, publicised, approved, ordered)
-      .when({ type: 'ConfirmPayment', today: '2027-01-14' })
-      .yields({ type: 'ClaimPaid', paidOn: '2027-01-14' })
+      .when({ type: 'ConfirmPayment', today: '2027-01-14', bankReference: 'B-1' })
+      .yields({ type: 'ClaimPaid', paidOn: '2027-01-14', bankReference: 'B-1' })
   })
   test('is not approved by the one who checked it', () =>
     given(submitted, checked, publicised)
@@ -52,7 +71,11 @@ describe('checking, notice, approval, payment', () => {
       .when({ type: 'ApproveClaim', by: 'finance.a', today: '2027-01-12' })
       .refuses('notice-running', { until: '2027-01-12' }))
   test('is not paid twice', () =>
-    given(submitted, checked, publicised, approved, ordered, { type: 'ClaimPaid', paidOn: '2027-01-14' })
+    given(submitted, checked, publicised, approved, ordered, {
+      type: 'ClaimPaid',
+      paidOn: '2027-01-14',
+      bankReference: 'B-1',
+    })
       .when({ type: 'PayClaim', fileHash: 'h' })
       .refuses('claim-not-at-this-stage', { stage: '已支付' }))
   test('is paid again only after the bank gave the money back', () =>
@@ -73,7 +96,7 @@ test('whatever is tried in whatever order, money is ordered only after check, no
     { type: 'ApproveClaim', by: 'a', today: '2027-01-13' },
     { type: 'ApproveClaim', by: 'b', today: '2027-01-13' },
     { type: 'PayClaim', fileHash: 'h' },
-    { type: 'ConfirmPayment', today: '2027-01-14' },
+    { type: 'ConfirmPayment', today: '2027-01-14', bankReference: 'B-1' },
     { type: 'ReportBankReturn', reason: 'x' },
     { type: 'RejectClaim', reason: 'x' },
     { type: 'WithdrawClaim' },

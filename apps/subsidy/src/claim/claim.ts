@@ -25,7 +25,7 @@ export const Claim = z.discriminatedUnion('status', [
   Publicised.extend({ status: z.literal('publicised') }),
   Approved.extend({ status: z.literal('approved') }),
   Paying.extend({ status: z.literal('paying') }),
-  Paying.extend({ status: z.literal('paid'), paidOn: z.iso.date() }),
+  Paying.extend({ status: z.literal('paid'), paidOn: z.iso.date(), bankReference: z.string().optional() }),
   Paying.extend({ status: z.literal('pay-failed'), reason: z.string() }),
   Submitted.extend({ status: z.literal('rejected'), reason: z.string() }),
   Submitted.extend({ status: z.literal('withdrawn') }),
@@ -44,7 +44,7 @@ export type ClaimCommand =
   | { type: 'PublishClaim'; until: string }
   | { type: 'ApproveClaim'; by: string; today: string }
   | { type: 'PayClaim'; fileHash: string }
-  | { type: 'ConfirmPayment'; today: string }
+  | { type: 'ConfirmPayment'; today: string; bankReference: string }
   | { type: 'ReportBankReturn'; reason: string }
   | { type: 'RejectClaim'; reason: string }
   | { type: 'WithdrawClaim' }
@@ -54,7 +54,7 @@ export type ClaimFact =
   | { type: 'ClaimPublicised'; noticeUntil: string }
   | { type: 'ClaimApproved'; approver: string }
   | { type: 'PaymentOrdered'; fileHash: string }
-  | { type: 'ClaimPaid'; paidOn: string }
+  | { type: 'ClaimPaid'; paidOn: string; bankReference: string }
   | { type: 'PaymentReturned'; reason: string }
   | { type: 'ClaimRejected'; reason: string }
   | { type: 'ClaimWithdrawn' }

@@ -13,13 +13,21 @@ interface Asked {
 }
 
 /** The months an employer may claim in a quarter, at full attendance: those of its placements not claimed yet, each with its amount or the reason against it. */
-export const claimable = async (prisma: PrismaClient, { employerId, kind, inQuarter }: Asked): Promise<ClaimableMonth[]> => {
+export const claimable = async (
+  prisma: PrismaClient,
+  { employerId, kind, inQuarter }: Asked,
+): Promise<ClaimableMonth[]> => {
   const placements = await prisma.placement.findMany({ where: { employerId }, orderBy: { from: 'asc' } })
   const personIds = [...new Set(placements.map(({ personId }) => personId))]
-  const taken = await prisma.personMonth.findMany({ where: { personId: { in: personIds }, kind, month: { in: [...inQuarter] } } })
-  const isTaken = (personId: string, month: string) => taken.some((row) => row.personId === personId && row.month === month)
+  const taken = await prisma.personMonth.findMany({
+    where: { personId: { in: personIds }, kind, month: { in: [...inQuarter] } },
+  })
+  const isTaken = (personId: string, month: string) =>
+    taken.some((row) => row.personId === personId && row.month === month)
   const covers = (personId: string, month: string) =>
-    placements.some((row) => row.personId === personId && row.from.slice(0, 7) <= month && month <= row.until.slice(0, 7))
+    placements.some(
+      (row) => row.personId === personId && row.from.slice(0, 7) <= month && month <= row.until.slice(0, 7),
+    )
   const months = personIds.flatMap((personId) =>
     inQuarter
       .filter((month) => covers(personId, month) && !isTaken(personId, month))

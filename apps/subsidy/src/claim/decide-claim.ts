@@ -59,7 +59,8 @@ const paid = (state: Exclude<Claim, { status: 'none' }>, command: ClaimCommand):
   if (command.type === 'PayClaim' && (state.status === 'approved' || state.status === 'pay-failed'))
     return accept({ type: 'PaymentOrdered', fileHash: command.fileHash })
   if (state.status !== 'paying') return undefined
-  if (command.type === 'ConfirmPayment') return accept({ type: 'ClaimPaid', paidOn: command.today })
+  if (command.type === 'ConfirmPayment')
+    return accept({ type: 'ClaimPaid', paidOn: command.today, bankReference: command.bankReference })
   if (command.type === 'ReportBankReturn') return accept({ type: 'PaymentReturned', reason: command.reason })
   return undefined
 }

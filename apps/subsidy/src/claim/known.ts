@@ -1,9 +1,15 @@
 import type { SubsidyKind } from '@jiuyuan/contract-subsidy/events'
 import type { PrismaClient } from '../generated/client.ts'
 
+interface KnownPlacement {
+  readonly from: string
+  readonly until: string
+  readonly division: string
+}
+
 /** What events told us of a person at one employer. */
 export interface KnownPerson {
-  readonly placement: { readonly from: string; readonly until: string; readonly division: string } | undefined
+  readonly placements: readonly KnownPlacement[]
   readonly cardHeldHere: boolean
   readonly certificateValid: boolean
   readonly monthsUsed: number
@@ -24,9 +30,9 @@ export const knownFor = async (
   const held = new Set(custodies.map((row) => row.personId))
   const valid = new Set(certificates.map((row) => row.personId))
   const counts = new Map(used.map((row) => [row.personId, row._count]))
-  const latest = new Map(placements.map(({ personId: id, from, until, division }) => [id, { from, until, division }]))
+  const placed = Map.groupBy(placements, (row) => row.personId)
   return (id: string): KnownPerson => ({
-    placement: latest.get(id),
+    placements: placed.get(id) ?? [],
     cardHeldHere: held.has(id),
     certificateValid: valid.has(id),
     monthsUsed: counts.get(id) ?? 0,

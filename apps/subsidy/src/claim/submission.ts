@@ -27,6 +27,15 @@ export const submission = async (
   const known = await knownFor(prisma, { employerId, kind, personIds })
   const employer = by.employerId ? await prisma.employer.findUnique({ where: { employerId } }) : null
   const assessed = assess({ kind, months, inQuarter, known })
-  const command = { type: 'SubmitClaim', employerId, division: employer?.division ?? '', kind, quarter, quarterEnd: end, today, assessed } as const
+  const command = {
+    type: 'SubmitClaim',
+    employerId,
+    division: employer?.division ?? '',
+    kind,
+    quarter,
+    quarterEnd: end,
+    today,
+    assessed,
+  } as const
   return { command: command satisfies ClaimCommand, pack: packName(activePack(end)) }
 }

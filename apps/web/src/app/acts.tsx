@@ -1,7 +1,8 @@
 import type { Permitted } from '@jiuyuan/contract-kit/permitted'
+import { Dialog } from '@jiuyuan/ui/dialog'
 import { PermittedActions } from '@jiuyuan/ui/permitted-actions'
 import type { Refusal } from '@jiuyuan/ui/refusal-alert'
-import { App, Modal } from 'antd'
+import { App } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from './session.tsx'
@@ -43,9 +44,9 @@ export const Acts = ({ acts, aside = false }: { acts: readonly Act[]; aside?: bo
         onPress={setOpen}
         aside={aside}
       />
-      <Modal open={act !== undefined} title={act?.label} footer={null} destroyOnHidden onCancel={close}>
+      <Dialog open={act !== undefined} title={act?.label} onClose={close}>
         {act?.form(done)}
-      </Modal>
+      </Dialog>
     </>
   )
 }

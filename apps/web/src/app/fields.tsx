@@ -1,4 +1,5 @@
-import { Form, Input, InputNumber, Select } from 'antd'
+import { Choice } from '@jiuyuan/ui/choice'
+import { Form, Input, InputNumber } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MoneyInput } from './money-input.tsx'
@@ -69,13 +70,13 @@ export const MoneyField = (field: Field) => (
   </Form.Item>
 )
 
-interface Choice extends Field {
+interface ChoiceProps extends Field {
   readonly choices: readonly { readonly value: string; readonly label: string }[]
 }
 
-export const ChoiceField = ({ choices, ...field }: Choice) => (
+export const ChoiceField = ({ choices, ...field }: ChoiceProps) => (
   <Form.Item {...useItem(field)}>
-    <Select options={[...choices]} showSearch={choices.length > 8 ? { optionFilterProp: 'label' } : false} />
+    <Choice choices={choices} />
   </Form.Item>
 )
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, useLocation } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useEffectEvent } from 'react'
 import { gateway } from './api.tsx'
 import { Loaded } from './loaded.tsx'
 import { SessionProvider } from './session.tsx'
@@ -7,12 +8,18 @@ import { Shell } from './shell.tsx'
 
 const ASK_AGAIN_MS = 60_000
 
-/** Everything behind the sign-in: asks who is signed in, and sends those who are not to the door. */
+/** Everything behind the sign-in: asks who is signed in, and sends those who are not to the door, once. */
 export const Office = () => {
   const { auth } = gateway.useTRPC()
   const { href } = useLocation()
+  const navigate = useNavigate()
   const query = useQuery(auth.me.queryOptions(undefined, { refetchInterval: ASK_AGAIN_MS }))
-  if (query.data === null) return <Navigate to="/sign-in" search={{ to: href }} replace />
+  const nobody = query.data === null
+  const toDoor = useEffectEvent(() => navigate({ to: '/sign-in', search: { to: href }, replace: true }))
+  useEffect(() => {
+    if (nobody) void toDoor()
+  }, [nobody])
+  if (nobody) return null
   return (
     <Loaded of={query}>
       {(me) => (

@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { Dialog } from '@jiuyuan/ui/dialog'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -40,7 +40,7 @@ const keys = [
 export const ShortcutHelp = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const { t } = useTranslation()
   return (
-    <Modal open={open} title={t('shortcuts.title')} footer={null} onCancel={onClose}>
+    <Dialog open={open} title={t('shortcuts.title')} onClose={onClose}>
       <ul className="app-plain">
         {keys.map(({ keys: pressed, text }) => (
           <li key={text}>
@@ -48,6 +48,6 @@ export const ShortcutHelp = ({ open, onClose }: { open: boolean; onClose: () => 
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   )
 }

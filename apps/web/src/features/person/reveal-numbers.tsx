@@ -1,7 +1,8 @@
 import { Bdi } from '@jiuyuan/ui/bdi'
+import { Dialog } from '@jiuyuan/ui/dialog'
 import { Facts } from '@jiuyuan/ui/facts'
 import { useMutation } from '@tanstack/react-query'
-import { Button, Form, Input, Modal } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { registration } from '../../app/api.tsx'
@@ -33,7 +34,7 @@ export const RevealNumbers = ({ personId }: { personId: string }) => {
       <Button size="small" onClick={() => setOpen(true)}>
         {t('person.reveal.open')}
       </Button>
-      <Modal open={open} title={t('person.reveal.title')} footer={null} destroyOnHidden onCancel={close}>
+      <Dialog open={open} title={t('person.reveal.title')} onClose={close}>
         <p className="ui-quiet">{t('person.reveal.hint')}</p>
         {data ? (
           <Facts
@@ -56,7 +57,7 @@ export const RevealNumbers = ({ personId }: { personId: string }) => {
             </Button>
           </Form>
         )}
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,9 +1,9 @@
 import type { HouseholdCell } from '@jiuyuan/contract-reporting/report'
 import { Bdi } from '@jiuyuan/ui/bdi'
+import { Dialog } from '@jiuyuan/ui/dialog'
 import { Instant } from '@jiuyuan/ui/instant'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { reporting } from '../../app/api.tsx'
@@ -32,7 +32,7 @@ export const CellDialog = ({ month, cell: open, onClose }: Props) => {
   )
   const title = open && t('report.cellTitle', { title: `${open.cell} ${open.title}` })
   return (
-    <Modal open={open !== undefined} title={title} footer={null} destroyOnHidden width={720} onCancel={onClose}>
+    <Dialog open={open !== undefined} title={title} onClose={onClose}>
       <Loaded of={query}>
         {(lines) => (
           <ListTable
@@ -57,6 +57,6 @@ export const CellDialog = ({ month, cell: open, onClose }: Props) => {
           />
         )}
       </Loaded>
-    </Modal>
+    </Dialog>
   )
 }

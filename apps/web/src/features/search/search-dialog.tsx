@@ -1,8 +1,9 @@
 import { PersonSearch, type PersonHit } from '@jiuyuan/contract-reporting/person'
 import { Bdi } from '@jiuyuan/ui/bdi'
+import { Dialog } from '@jiuyuan/ui/dialog'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reporting } from '../../app/api.tsx'
@@ -40,12 +41,11 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
     onClose()
   }
   return (
-    <Modal open={open} title={t('search.title')} footer={null} destroyOnHidden onCancel={close}>
+    <Dialog open={open} title={t('search.title')} onClose={close}>
       <Form layout="vertical">
         <Form.Item label={t('search.label')} htmlFor="search" extra={t('search.hint')}>
           <Input
             id="search"
-            autoFocus
             autoComplete="off"
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
@@ -60,6 +60,6 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
           ))}
         </ul>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

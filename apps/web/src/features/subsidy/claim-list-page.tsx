@@ -1,12 +1,13 @@
 import { ClaimStatus } from '@jiuyuan/contract-subsidy/claim'
 import { Bdi } from '@jiuyuan/ui/bdi'
+import { Choice } from '@jiuyuan/ui/choice'
 import { StatusTag, type Tone } from '@jiuyuan/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { subsidy } from '../../app/api.tsx'
+import { choicesOf } from '../../app/fields.tsx'
 import { ListTable } from '../../app/list-table.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
@@ -38,15 +39,16 @@ export const ClaimListPage = ({ status }: { status: Status | undefined }) => {
       title={t('subsidy.title')}
       extra={may('claim:submit') && <Link to="/claims/new">{t('subsidy.submit.open')}</Link>}
     >
-      <Select
-        aria-label={t('list.status')}
-        className="app-filter"
-        allowClear
-        {...(status && { value: status })}
-        placeholder={t('list.status')}
-        options={ClaimStatus.options.map((value) => ({ value, label: t(`subsidy.statuses.${value}`) }))}
-        onChange={(value: Status | undefined) => void navigate({ to: '/claims', search: { status: value } })}
-      />
+      <label className="app-label">
+        {t('list.status')}
+        <Choice
+          value={status}
+          choices={choicesOf(t('subsidy.statuses', { returnObjects: true }))}
+          onChange={({ target }) =>
+            void navigate({ to: '/claims', search: { status: ClaimStatus.safeParse(target.value).data } })
+          }
+        />
+      </label>
       <Loaded of={query}>
         {(rows) => (
           <ListTable

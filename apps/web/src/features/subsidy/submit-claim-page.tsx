@@ -3,10 +3,11 @@ import { SubmitClaim, type ClaimableMonth } from '@jiuyuan/contract-subsidy/clai
 import { SubsidyKind } from '@jiuyuan/contract-subsidy/events'
 import { quarterOf, shiftMonth } from '@jiuyuan/kernel/civil-day'
 import { fen, yuan } from '@jiuyuan/kernel/money'
+import { Choice } from '@jiuyuan/ui/choice'
 import { Panel } from '@jiuyuan/ui/panel'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Empty, Radio, Select } from 'antd'
+import { Empty, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
@@ -19,7 +20,7 @@ import { useMe } from '../../app/session.tsx'
 import { ClaimedMonths, RefusedMonths } from './claimed-months.tsx'
 
 type Kind = z.output<typeof SubsidyKind>
-interface Choice {
+interface Chosen {
   readonly kind: Kind
   readonly quarter: string
 }
@@ -34,7 +35,7 @@ const stated = ({ personId, month }: ClaimableMonth) => ({
   paid: nothingPaid,
 })
 
-const ClaimForm = ({ choice, months }: { choice: Choice; months: readonly ClaimableMonth[] }) => {
+const ClaimForm = ({ choice, months }: { choice: Chosen; months: readonly ClaimableMonth[] }) => {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { claim } = subsidy.useTRPC()
@@ -63,7 +64,7 @@ export const SubmitClaimPage = () => {
   const { today } = useMe()
   const { claim } = subsidy.useTRPC()
   const past = [3, 6, 9, 12].map((months) => quarterOf(`${shiftMonth(today.slice(0, 7), -months)}-01`))
-  const [choice, setChoice] = useState<Choice>({ kind: 'post', quarter: past[0] ?? quarterOf(today) })
+  const [choice, setChoice] = useState<Chosen>({ kind: 'post', quarter: past[0] ?? quarterOf(today) })
   const query = useQuery(claim.claimable.queryOptions(choice))
   return (
     <Page title={t('subsidy.submit.title')}>
@@ -76,13 +77,14 @@ export const SubmitClaimPage = () => {
           options={SubsidyKind.options.map((value) => ({ value, label: t(`subsidy.kinds.${value}`) }))}
           onChange={({ target }) => setChoice({ ...choice, kind: target.value })}
         />
-        <Select
-          aria-label={t('subsidy.submit.pick')}
-          className="app-filter"
-          value={choice.quarter}
-          options={past.map((value) => ({ value, label: value }))}
-          onChange={(quarter) => setChoice({ ...choice, quarter })}
-        />
+        <span className="app-filter">
+          <Choice
+            aria-label={t('subsidy.submit.pick')}
+            value={choice.quarter}
+            choices={past.map((value) => ({ value, label: value }))}
+            onChange={({ target }) => target.value && setChoice({ ...choice, quarter: target.value })}
+          />
+        </span>
       </div>
       <Loaded of={query}>
         {(months) => (

@@ -1,0 +1,204 @@
+import { join } from 'node:path'
+import { newId } from '@jiuyuan/contract-kit/id'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { findFamily, type Family } from '../journey/family.ts'
+import { eventually } from '../journey/patience.ts'
+import { registerUnemployed } from '../journey/recognise.ts'
+import { openStory, type Story } from '../journey/story.ts'
+import { accountFor, town } from '../journey/town.ts'
+import { barriersOn, choose, fillDay, openBrowser, openVisitor, press, tabTo, type Visitor } from './visitor.ts'
+import { useWorld } from './world.ts'
+
+const ofWorld = useWorld()
+const COMMUNITY = '650102002002'
+const roster = join(import.meta.dirname, `../local/town/roster-${COMMUNITY}.csv`)
+
+let browser: Browser
+let clerk: Visitor
+let registrar: Visitor
+let story: Story
+let family: Family
+const visitorOf = async (username: string) => {
+  const visitor = await openVisitor(browser, ofWorld().gatewayUrl)
+  await visitor.go('/')
+  await visitor.signIn(username, town.password)
+  await visitor.page.getByRole('navigation', { name: '主导航' }).waitFor()
+  return visitor
+}
+beforeAll(async () => {
+  browser = await openBrowser()
+  story = openStory(ofWorld().gatewayUrl, () => undefined)
+  family = await findFamily(await story.as(accountFor('community-clerk', COMMUNITY)))
+  await registerUnemployed(story, family, COMMUNITY)
+})
+afterAll(() => browser?.close())
+
+test('who types a wrong password is told so, and comes in with the right one', async () => {
+  const visitor = await openVisitor(browser, ofWorld().gatewayUrl)
+  const { page } = visitor
+  await visitor.go('/notices')
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+  await visitor.signIn(accountFor('community-clerk', COMMUNITY), 'not-the-password')
+  await page.getByRole('alert').getByText('用户名或密码不正确。').waitFor()
+  expect(visitor.complaints.splice(0)).toEqual([expect.stringContaining('status of 401')])
+  await visitor.signIn(accountFor('community-clerk', COMMUNITY), town.password)
+  await page.getByRole('heading', { level: 1, name: '公示栏' }).waitFor()
+  expect(visitor.complaints).toEqual([])
+  await visitor.leave()
+})
+
+describe('a clerk', () => {
+  beforeAll(async () => {
+    clerk = await visitorOf(accountFor('community-clerk', COMMUNITY))
+  })
+
+  test('finds on the first page what waits, and since when', async () => {
+    const { page } = clerk
+    await clerk.go('/')
+    const duty = page.getByRole('region', { name: /零就业家庭/ }).first()
+    await duty.getByText('最早已等').waitFor()
+    await duty.getByRole('link').click()
+    await page
+      .getByRole('table')
+      .getByText(family.first.name)
+      .or(page.getByRole('table').getByText(family.second.name))
+      .first()
+      .waitFor()
+  })
+
+  test('sends a roster and reads which row and column is wrong, why, and what to do', async () => {
+    const { page } = clerk
+    await clerk.go('/roster')
+    await page.locator('input[type=file]').setInputFiles(roster)
+    await page.getByRole('button', { name: '开始导入' }).click()
+    await page.getByText('处理完毕').first().waitFor()
+    const fault = page
+      .getByRole('group', { name: '有误的行' })
+      .getByRole('row')
+      .filter({ hasText: '公民身份号码' })
+      .first()
+    await fault.waitFor()
+    expect((await fault.getByRole('cell').allTextContents()).filter((text) => text.trim() === '')).toEqual([])
+  })
+
+  test('applies, checks and publicises with the keyboard alone', async () => {
+    const { page } = clerk
+    await clerk.go(`/persons/${family.first.id}`)
+    const dialog = page.getByRole('dialog')
+    await press(page, page.getByRole('button', { name: '申请认定' }))
+    await choose(page, dialog.getByLabel('认定类别'), '零就业家庭')
+    await press(page, dialog.getByRole('button', { name: '添加一项' }))
+    await choose(page, dialog.getByLabel('事项'), '有求职要求')
+    await choose(page, dialog.getByLabel('确认方式'), '本人签字')
+    await fillDay(page, dialog.getByLabel('确认日期'))
+    await choose(page, dialog.getByLabel('告知语言'), '国家通用语言')
+    expect(await barriersOn(page)).toEqual([])
+    await press(page, dialog.getByRole('button', { name: '申请认定' }))
+    await page.getByText('已办理:申请认定').waitFor()
+    await press(page, page.getByRole('button', { name: '核查通过' }))
+    await press(page, dialog.getByRole('button', { name: '核查通过' }))
+    await page.getByText('已办理:核查通过').waitFor()
+    await press(page, page.getByRole('button', { name: '张贴公示' }))
+    await tabTo(page, dialog.getByLabel('张贴地点'))
+    await page.keyboard.type('社区公示栏')
+    await press(page, dialog.getByRole('button', { name: '张贴公示' }))
+    await page.getByText('已办理:张贴公示').waitFor()
+  })
+
+  test('sees the notice with name and number masked, and the days that are left', async () => {
+    const { page } = clerk
+    await clerk.go('/notices')
+    const line = page.getByRole('row').filter({ hasText: '社区公示栏' })
+    await line.getByText(/剩余 \d+ 天/).waitFor()
+    const text = (await line.textContent()) ?? ''
+    expect(text).toContain(family.first.identityMasked)
+    expect(text).not.toContain(family.first.name)
+  })
+})
+
+const recognise = async () => {
+  const { registration } = await story.as(accountFor('community-clerk', COMMUNITY))
+  const [line] = await registration.recognition.ofPerson.query({ personId: family.first.id })
+  if (!line) throw new Error('nobody applied')
+  const given = () => ({ commandId: newId(), recognitionId: line.id })
+  const { notices } = await registration.notice.board.query({})
+  const until = notices.find(({ id }) => id === line.id)?.until ?? ''
+  await story.advanceTo(new Date(Date.parse(`${until}T00:00:00+08:00`) + 86_460_000).toISOString())
+  const street = await story.as(accountFor('street-officer', COMMUNITY))
+  await eventually(
+    'the notice ends',
+    async () =>
+      (await street.registration.recognition.get.query({ recognitionId: line.id }))?.status === 'notice-ended',
+  )
+  await street.registration.recognition.review.mutate(given())
+  const confirmer = await story.as(accountFor('county-confirmer', COMMUNITY))
+  await confirmer.registration.recognition.confirm.mutate(given())
+}
+
+describe('a registrar', () => {
+  beforeAll(async () => {
+    await recognise()
+    registrar = await visitorOf(accountFor('county-registrar', COMMUNITY))
+  })
+
+  test('sees the family’s 24 hours run down', async () => {
+    const { page } = registrar
+    await registrar.go('/guarantees')
+    const countdown = page.getByText(/剩余\s*23小时/).first()
+    await eventually('the guarantee is on the board', () => countdown.isVisible())
+    const before = await countdown.textContent()
+    await eventually('the countdown moves', async () => (await countdown.textContent()) !== before)
+  })
+
+  test('reads on the person’s page what happened, through all services', async () => {
+    const { page } = registrar
+    await registrar.go(`/persons/${family.first.id}?tab=timeline`)
+    const happened = page.locator('.ui-timeline')
+    for (const text of [/失业登记/, /公示/, /认定/]) await happened.getByText(text).first().waitFor()
+  })
+})
+
+describe('every page', () => {
+  const pages: readonly (readonly [string, string])[] = [
+    ['clerk', '/'],
+    ['clerk', '/queues/card-prepare'],
+    ['clerk', '/households'],
+    ['clerk', '/households/:household'],
+    ['clerk', '/roster'],
+    ['clerk', '/notices'],
+    ['clerk', '/placements'],
+    ['clerk', '/report'],
+    ...['timeline', 'papers', 'household', 'recognition', 'card', 'agreement', 'training', 'placement', 'subsidy'].map(
+      (tab) => ['clerk', `/persons/:person?tab=${tab}`] as const,
+    ),
+    ['registrar', '/guarantees'],
+    ['registrar', '/posts'],
+    ['registrar', '/claims'],
+  ]
+  const visit = async (who: string, path: string, direction: 'ltr' | 'rtl') => {
+    const visitor = who === 'clerk' ? clerk : registrar
+    const full = path.replace(':person', family.first.id).replace(':household', family.household.id)
+    await visitor.go(`${full}${full.includes('?') ? '&' : '?'}dir=${direction}`)
+    return visitor
+  }
+
+  test.each(pages)(
+    '%s %s has no barrier and no error, from left to right and from right to left',
+    async (who, path) => {
+      for (const direction of ['ltr', 'rtl'] as const) {
+        const { page, complaints } = await visit(who, path, direction)
+        expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe(direction)
+        expect({ direction, barriers: await barriersOn(page), complaints: complaints.splice(0) }).toEqual({
+          direction,
+          barriers: [],
+          complaints: [],
+        })
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(beyond).toBeLessThanOrEqual(0)
+      }
+    },
+  )
+})
