@@ -48,6 +48,8 @@ export const buildWeb = async () => {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true
   await run(process.execPath, [join(web, 'node_modules/vite/bin/vite.js'), 'build'], {
     cwd: web,
+    // Whoever asks, a test too: else React's development build would be kept.
+    env: { ...process.env, NODE_ENV: 'production' },
     maxBuffer: 64 * 1024 * 1024,
   }).catch((error: { stderr?: string; message: string }) => {
     throw new Error(`web 未能构建:\n${error.stderr || error.message}`)

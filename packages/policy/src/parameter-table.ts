@@ -43,6 +43,7 @@ export const ParameterTable = z.object({
   'guarantee.rungs': z.array(Rung).min(1),
   'guarantee.anchor': z.enum(['recognised', 'discovered']),
   'household.stable.days': count,
+  'agreement.due.days': count,
   'visits.first.days': count,
   'visits.zeroFamily.perYear': count,
   'training.recommend.afterDays': count,

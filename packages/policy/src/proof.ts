@@ -36,20 +36,30 @@ const shown = (value: FactValue) => words[String(value)] ?? String(value)
 
 const cited = ({ document, article }: Source) => `（${document}${article}）`
 
-function* lines({ citation, children, ...proof }: Proof, depth = 0, above = ''): Generator<string> {
+const grounds = ({ inputs }: Proof) =>
+  inputs
+    .filter(({ value }) => value !== null)
+    .map(({ value, source, asOf }) => {
+      const origin = [source, asOf].filter((part) => part !== undefined).join('，')
+      return `　依据：${value === null ? '' : shown(value)}${origin && `（${origin}）`}`
+    })
+
+const remedies = ({ wouldPassIf, missingEvidence }: Proof) => [
+  ...(wouldPassIf ? [`　${wouldPassIf}`] : []),
+  ...(missingEvidence ? [`　尚需材料：${missingEvidence}`] : []),
+]
+
+const lines = (proof: Proof, depth = 0, above = ''): string[] => {
+  const { citation, children, outcome, title } = proof
   const indent = '　'.repeat(depth)
   const cite = cited(citation)
-  yield `${indent}【${marks[proof.outcome]}】${proof.title}${cite === above ? '' : cite}`
-  if (depth === 0 && citation.quote) yield `　原文：“${citation.quote}”`
-  for (const { value, source, asOf } of proof.inputs) {
-    const origin = [source, asOf].filter((part) => part !== undefined).join('，')
-    if (value !== null) yield `${indent}　依据：${shown(value)}${origin && `（${origin}）`}`
-  }
-  for (const child of children) yield* lines(child, depth + 1, cite)
-  if (depth > 0 && children.length > 0) return
-  if (proof.wouldPassIf) yield `${indent}　${proof.wouldPassIf}`
-  if (proof.missingEvidence) yield `${indent}　尚需材料：${proof.missingEvidence}`
+  const head = `【${marks[outcome]}】${title}${cite === above ? '' : cite}`
+  const quote = depth === 0 && citation.quote ? [`　原文：“${citation.quote}”`] : []
+  const below = children.flatMap((child) => lines(child, depth + 1, cite))
+  const end = depth > 0 && children.length > 0 ? [] : remedies(proof)
+  const own = [head, ...quote, ...grounds(proof)].map((line) => `${indent}${line}`)
+  return [...own, ...below, ...end.map((line) => `${indent}${line}`)]
 }
 
 /** The proof as lines of plain Chinese, the conclusion first, its grounds indented below. */
-export const renderProof = (proof: Proof): readonly string[] => [...lines(proof)]
+export const renderProof = (proof: Proof): readonly string[] => lines(proof)

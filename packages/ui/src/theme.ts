@@ -4,6 +4,7 @@ import type { ThemeConfig } from 'antd'
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0b57d0',
+    colorPrimaryBorder: '#0b57d0',
     colorPrimaryHover: '#0a4cb8',
     colorPrimaryActive: '#083d94',
     colorLink: '#0b57d0',
