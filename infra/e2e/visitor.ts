@@ -32,7 +32,13 @@ export const openVisitor = async (browser: Browser, origin: string) => {
   const complaints = complaintsOf(page)
   const go = async (path: string) => {
     await page.goto(path)
-    await page.locator('h1').first().waitFor()
+    await page
+      .locator('h1')
+      .first()
+      .waitFor()
+      .catch(() => {
+        throw new Error(`${path} shows nothing: ${complaints.join('; ')}`)
+      })
     await page.locator(LOADING).first().waitFor({ state: 'detached' })
   }
   const signIn = async (username: string, password: string) => {
@@ -46,7 +52,7 @@ export type Visitor = Awaited<ReturnType<typeof openVisitor>>
 
 /** What axe finds on the page, in words. */
 export const barriersOn = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze()
+  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).setLegacyMode().analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
   )

@@ -20,6 +20,20 @@ export const agree = ({ as, step, today }: Story, personId: string, community: s
     return { outcome: `首问责任人 ${agreement.officer}`, answer: undefined }
   })
 
+/** 跟踪服务: the first visit after work began, planned by itself, done by the clerk. */
+export const visit = ({ as, step, today }: Story, personId: string, community: string) =>
+  step('首次跟踪走访', '三(四)', async () => {
+    const clerk = await as(accountFor('community-clerk', community))
+    const on = await today()
+    const planned = await eventually('a visit is planned', async () => {
+      const visits = await clerk.assistance.visit.ofPerson.query({ personId })
+      return visits.find(({ cause, status }) => cause === 'placement' && status === 'planned')
+    })
+    const told = { on, way: 'telephone', outcome: 'stable', note: null, assent: null } as const
+    await clerk.assistance.visit.record.mutate({ ...id(), visitId: planned.id, ...told, needs: [] })
+    return { outcome: `应于 ${planned.dueOn} 前,${on} 完成:就业稳定`, answer: undefined }
+  })
+
 /** 培训 for the member who still seeks work. */
 export const train = ({ as, step, today }: Story, personId: string, community: string) =>
   step('推荐配偶参加培训,本人同意后报名', '三(六)', async () => {

@@ -1,4 +1,4 @@
-import { agree, certify, train } from './follow.ts'
+import { agree, certify, train, visit } from './follow.ts'
 import { findFamily } from './family.ts'
 import { giveCard, handOver, place } from './help.ts'
 import { paySubsidies } from './pay.ts'
@@ -31,6 +31,7 @@ export const playJourney = async (gatewayUrl: string, tell: Tell) => {
   await place(story, { personId, householdId: family.household.id, community: COMMUNITY })
   await agree(story, personId, COMMUNITY)
   await handOver(story, cardId, COMMUNITY)
+  await visit(story, personId, COMMUNITY)
   const enrolmentId = await train(story, family.second.id, COMMUNITY)
   await paySubsidies(story, { personId, community: COMMUNITY, startedOn })
   await certify(story, enrolmentId, COMMUNITY)

@@ -18,7 +18,7 @@ import { cardApp, cardCommands } from '../src/app.ts'
 import { PrismaClient } from '../src/generated/client.ts'
 import { cardParts } from '../src/parts.ts'
 
-export const COMMUNITY = '650102002001'
+const COMMUNITY = '650102002001'
 export const COUNTY = '650102000000'
 export const ok = { ok: true }
 export const refused = (code: string) => expect.objectContaining({ ok: false, code })

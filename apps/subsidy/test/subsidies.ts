@@ -25,7 +25,7 @@ export const ACCOUNT = '6222020000000000123'
 export const ok = { ok: true }
 export const refused = (code: string) => expect.objectContaining({ ok: false, code })
 
-export const officerOf = (id: string, division = TIANSHAN): Caller => {
+const officerOf = (id: string, division = TIANSHAN): Caller => {
   const { from, to } = rangeOf(division)
   return { id, office: division, roles: [], permissions: ['claim:pay'], scope: [[from, to]], correlationId: newId() }
 }
@@ -109,7 +109,7 @@ export const employment = (
   }
 }
 
-export const paid = { pension: '60000', medical: '30000', unemployment: '2000', injury: '500' }
+const paid = { pension: '60000', medical: '30000', unemployment: '2000', injury: '500' }
 export const monthOf = (personId: string, month = '2026-07', attendedDays = 22): ClaimedMonth => ({
   personId,
   month,

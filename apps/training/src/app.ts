@@ -47,7 +47,13 @@ export const trainingApp = (commands: TrainingCommands, { prisma, clock }: Surro
       const about = { personId: body.personId, courseId: body.courseId, courseTitle, kind, startsOn, endsOn }
       const division = known?.division ?? by.office
       const registeredUnemployed = known?.unemployed ?? false
-      const command = { type: 'RecommendTraining', ...about, division, registeredUnemployed, today: clock.today() } as const
+      const command = {
+        type: 'RecommendTraining',
+        ...about,
+        division,
+        registeredUnemployed,
+        today: clock.today(),
+      } as const
       return commands.enrolment(body.enrolmentId, command, { commandId, by, body })
     },
     enrol: async ({ commandId, ...body }, by) => {
@@ -64,7 +70,10 @@ export const trainingApp = (commands: TrainingCommands, { prisma, clock }: Surro
     courses: () => courses(prisma, clock.today()),
     enrolmentsOf: ({ personId }, by) => enrolmentsOf(prisma, personId, by),
     permitted: async ({ enrolmentId }, by) => {
-      const row = await prisma.enrolment.findFirst({ where: { id: enrolmentId, ...scopeWhere(by) }, select: { state: true } })
+      const row = await prisma.enrolment.findFirst({
+        where: { id: enrolmentId, ...scopeWhere(by) },
+        select: { state: true },
+      })
       const state = row ? Enrolment.parse(row.state) : enrolment.initial
       const questions: Record<string, EnrolmentCommand> = {
         enrol: { type: 'EnrolPerson', on: clock.today(), ...(await seatFor(enrolmentId)) },

@@ -24,7 +24,7 @@ export type DeclineReason = z.output<typeof DeclineReason>
 export const MakeOffer = command({ offerId: OfferId, postId: PostId, personId: z.uuid() })
 export const AcceptOffer = command({ offerId: OfferId, assent: Assent })
 /** `words` are the person's own, and needed with the reason `other`. */
-export const DeclineOffer = command({ offerId: OfferId, reason: DeclineReason.optional(), words: Text(300).optional() })
+export const DeclineOffer = command({ offerId: OfferId, reason: DeclineReason, words: Text(300).optional() })
 export const StartPlacement = command({ placementId: PlacementId, offerId: OfferId, from: Day, until: Day })
 export const EndPlacement = command({
   placementId: PlacementId,
@@ -44,9 +44,9 @@ export const offerRefusals = refusals({
   },
   'reason-missing': {
     http: 'BAD_REQUEST',
-    zh: '没有记录本人不接受的原因。',
+    zh: '选择“其他”原因时,没有写明本人说明。',
     article: '实施意见 二(三)',
-    next: '请选择原因;选择“其他”时请写明本人说明。',
+    next: '请按本人的话写明原因。',
   },
   'card-not-valid': {
     http: 'PRECONDITION_FAILED',

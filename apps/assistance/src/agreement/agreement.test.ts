@@ -19,7 +19,8 @@ describe('援助协议 (实施意见 三(四) 一人一策)', () => {
   test('is proposed with its measures after the recognition', () =>
     given(awaited).when({ type: 'ProposeAgreement', measures }).yields(proposed))
   test('is signed by the person once it is proposed', () => given(awaited, proposed).when(sign).yields(signed))
-  test('cannot be signed before its measures are known', () => given(awaited).when(sign).refuses('agreement-not-proposed'))
+  test('cannot be signed before its measures are known', () =>
+    given(awaited).when(sign).refuses('agreement-not-proposed'))
   test('is signed once', () => given(awaited, proposed, signed).when(sign).refuses('agreement-signed'))
   test('is not changed behind the signature', () =>
     given(awaited, proposed, signed).when({ type: 'ProposeAgreement', measures }).refuses('agreement-signed'))
@@ -27,6 +28,8 @@ describe('援助协议 (实施意见 三(四) 一人一策)', () => {
     given().when({ type: 'ProposeAgreement', measures }).refuses('agreement-unknown'))
   test('is awaited once, however often the recognition is heard of', () => {
     const { type: _, ...facts } = awaited
-    given(awaited).when({ type: 'AwaitAgreement', ...facts }).yields()
+    given(awaited)
+      .when({ type: 'AwaitAgreement', ...facts })
+      .yields()
   })
 })

@@ -14,7 +14,7 @@ export const Opened = z.object({
 export const Reached = z.object({ level: z.string(), dueAt: instant, at: instant, late: z.boolean() })
 
 /** Who stopped the clock and why: an officer, or the offer that is with a member. Without `until` it stands still. */
-export const Pause = z.object({
+const Pause = z.object({
   since: instant,
   by: z.string(),
   reason: z.string(),

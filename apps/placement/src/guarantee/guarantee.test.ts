@@ -129,6 +129,20 @@ describe('an offer that lies with a member', () => {
         met(saturday('20:59'), { minutes: 1439, pausedMinutes: 180, within: true }),
       )
   })
+  test('made before the 24 hours began counts from their beginning', () => {
+    const early = { ...made, madeAt: at('2026-11-27T09:00'), answeredAt: saturday('01:00') }
+    given(opened)
+      .when(meet(saturday('02:00'), { offers: [early] }))
+      .yields(
+        { ...withMember, at: early.madeAt },
+        { ...answer, at: early.answeredAt },
+        met(saturday('02:00'), { minutes: 60, pausedMinutes: 420, within: true }),
+      )
+  })
+  test('made at the moment of a rung does not silence it', () =>
+    given(opened)
+      .when(tick(saturday('06:00'), [{ ...made, madeAt: saturday('06:00') }]))
+      .yields({ ...withMember, at: saturday('06:00') }, county))
   test('of an earlier time does not concern it', () =>
     given(opened)
       .when(tick(friday, [{ ...made, madeAt: at('2026-11-20T09:00'), answeredAt: at('2026-11-20T10:00') }]))

@@ -1,5 +1,6 @@
 import { CardCancelled, CardIssued } from '@jiuyuan/contract-card/events'
 import { newId } from '@jiuyuan/contract-kit/id'
+import { DeclineOffer } from '@jiuyuan/contract-placement/offer'
 import { CertificateCancelled } from '@jiuyuan/contract-registration/events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { county, elsewhere, employerOf, ok, officerOf, startPlacement, townOf } from '../../test/placement.ts'
@@ -67,7 +68,9 @@ describe('an offer', () => {
   test('is declined only with a reason, and the person’s own words stay in the journal', async () => {
     const { personId } = await town.person()
     const offerId = await town.offer(await town.post(), personId)
-    expect(await service.app.declineOffer({ commandId: newId(), offerId }, county)).toEqual(refused('reason-missing'))
+    const unsaid = { commandId: newId(), offerId, reason: 'other' as const }
+    expect(await service.app.declineOffer(unsaid, county)).toEqual(refused('reason-missing'))
+    expect(DeclineOffer.safeParse({ commandId: newId(), offerId }).success).toBe(false)
     const words = '要照顾生病的母亲'
     const declined = { commandId: newId(), offerId, reason: 'care' as const, words }
     expect(await service.app.declineOffer(declined, county)).toEqual(ok)

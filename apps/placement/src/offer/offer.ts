@@ -37,7 +37,7 @@ export type OfferCommand =
   | ({ type: 'MakeOffer' } & z.output<typeof Made> & Fitness)
   | { type: 'AcceptOffer'; now: string; assent: Assent }
   /** `explained`: the person's own words are kept beside it. */
-  | { type: 'DeclineOffer'; now: string; reason: DeclineReason | undefined; explained: boolean }
+  | { type: 'DeclineOffer'; now: string; reason: DeclineReason; explained: boolean }
 export type OfferFact =
   | ({ type: 'OfferMade' } & z.output<typeof Made>)
   | { type: 'OfferAccepted'; at: string; assent: Assent }
@@ -58,9 +58,7 @@ const make = (state: Offer, command: Command<'MakeOffer'>): Decided => {
 }
 
 const decline = ({ now, reason, explained }: Command<'DeclineOffer'>): Decided =>
-  reason === undefined || (reason === 'other' && !explained)
-    ? refuse('reason-missing')
-    : accept({ type: 'OfferDeclined', at: now, reason })
+  reason === 'other' && !explained ? refuse('reason-missing') : accept({ type: 'OfferDeclined', at: now, reason })
 
 export const offer: Decider<Offer, OfferCommand, OfferFact, OfferRefusal> = {
   initial: { status: 'none' },

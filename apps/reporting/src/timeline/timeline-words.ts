@@ -17,6 +17,7 @@ const statuses = {
 }
 const holders = { issuer: '发卡机构', person: '本人', employer: '用人单位' }
 const reasons = {
+  'offer-with-person': '岗位推荐等候本人答复',
   employed: '实现就业',
   retired: '达到退休年龄',
   deceased: '死亡',

@@ -8,6 +8,7 @@ export const courseStore: Store<Course, CourseFact, TrainingRefusal> = {
   table: 'course',
   state: Course,
   division: (state) => (state.status === 'none' ? '' : state.division),
-  columns: (state) => (state.status === 'none' ? {} : { ends_on: state.endsOn, places: state.places, title: state.title }),
+  columns: (state) =>
+    state.status === 'none' ? {} : { ends_on: state.endsOn, places: state.places, title: state.title },
   publish: (courseId, { title, startsOn }) => [outgoing(CourseOpened, { courseId, title, startsOn })],
 }

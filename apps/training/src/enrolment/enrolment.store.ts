@@ -5,7 +5,11 @@ import { refuse } from '@jiuyuan/kernel/decider'
 import type { Store } from '@jiuyuan/service-kit/store'
 import { Enrolment, type EnrolmentFact } from './enrolment.ts'
 
-const publish = (fact: EnrolmentFact, ids: { enrolmentId: string; courseId: string; personId: string }, title: string): Outgoing => {
+const publish = (
+  fact: EnrolmentFact,
+  ids: { enrolmentId: string; courseId: string; personId: string },
+  title: string,
+): Outgoing => {
   switch (fact.type) {
     case 'TrainingRecommended':
       return outgoing(events.TrainingRecommended, ids)

@@ -58,6 +58,7 @@ const decide = (state: Enrolment, command: EnrolmentCommand): Decided => {
   if (command.type === 'CertifyTraining') return certify(state, command)
   if (state.status !== 'recommended') return refuse('enrolment-not-at-this-stage')
   if (command.type === 'DeclineTraining') return accept({ type: 'TrainingDeclined' })
+  if (command.on > state.endsOn) return refuse('course-over', { on: state.endsOn })
   if (command.seat > command.places) return refuse('course-full', { places: command.places })
   return accept({ type: 'TrainingEnrolled', enrolledOn: command.on, seat: command.seat })
 }

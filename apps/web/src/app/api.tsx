@@ -46,11 +46,7 @@ export const ApiProvider = ({ clients, queryClient, children }: Props) => (
         <placement.TRPCProvider trpcClient={clients.placement} queryClient={queryClient} keyPrefix="placement">
           <training.TRPCProvider trpcClient={clients.training} queryClient={queryClient} keyPrefix="training">
             <subsidy.TRPCProvider trpcClient={clients.subsidy} queryClient={queryClient} keyPrefix="subsidy">
-              <assistance.TRPCProvider
-                trpcClient={clients.assistance}
-                queryClient={queryClient}
-                keyPrefix="assistance"
-              >
+              <assistance.TRPCProvider trpcClient={clients.assistance} queryClient={queryClient} keyPrefix="assistance">
                 <reporting.TRPCProvider trpcClient={clients.reporting} queryClient={queryClient} keyPrefix="reporting">
                   {children}
                 </reporting.TRPCProvider>

@@ -10,7 +10,13 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]'
 const Styled = ({ children }: { children: ReactNode }) => {
   const { direction } = useDirection()
   return (
-    <ConfigProvider theme={theme} locale={zhCN} direction={direction} csp={{ nonce }}>
+    <ConfigProvider
+      theme={theme}
+      locale={zhCN}
+      direction={direction}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
       <App>{children}</App>
     </ConfigProvider>
   )

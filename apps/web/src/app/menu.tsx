@@ -26,7 +26,11 @@ export const Menu = () => {
           .filter(({ permission }) => may(permission))
           .map(({ to, text }) => (
             <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+              <Link
+                to={to}
+                activeOptions={{ exact: to === '/', includeSearch: false }}
+                activeProps={{ 'aria-current': 'page' }}
+              >
                 {t(`app.menu.${text}`)}
               </Link>
             </li>

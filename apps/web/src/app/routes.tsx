@@ -20,7 +20,13 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   // Only a path of our own may be opened after signing in.
-  validateSearch: z.object({ to: z.string().regex(/^\/(?!\/)/).optional().catch(undefined) }),
+  validateSearch: z.object({
+    to: z
+      .string()
+      .regex(/^\/(?!\/)/)
+      .optional()
+      .catch(undefined),
+  }),
   component: function SignInRoute() {
     const { to = '/' } = signIn.useSearch()
     const queries = useQueryClient()
@@ -35,7 +41,9 @@ const signIn = createRoute({
 
 const home = createRoute({ ...inOffice, path: '/', component: HomePage })
 
-const QueuePage = lazy(() => import('../features/queue/queue-page.tsx').then(({ QueuePage: page }) => ({ default: page })))
+const QueuePage = lazy(() =>
+  import('../features/queue/queue-page.tsx').then(({ QueuePage: page }) => ({ default: page })),
+)
 const queue = createRoute({
   ...inOffice,
   path: '/queues/$queue',
@@ -44,7 +52,17 @@ const queue = createRoute({
 })
 
 const PersonFile = lazy(() => import('./person-file.tsx').then(({ PersonFile: page }) => ({ default: page })))
-const Tab = z.enum(['timeline', 'papers', 'household', 'recognition', 'card', 'agreement', 'training', 'placement', 'subsidy'])
+const Tab = z.enum([
+  'timeline',
+  'papers',
+  'household',
+  'recognition',
+  'card',
+  'agreement',
+  'training',
+  'placement',
+  'subsidy',
+])
 const person = createRoute({
   ...inOffice,
   path: '/persons/$personId',
@@ -88,7 +106,9 @@ const guarantees = createRoute({
   ),
 })
 
-const RosterPage = lazy(() => import('../features/roster/roster-page.tsx').then(({ RosterPage: page }) => ({ default: page })))
+const RosterPage = lazy(() =>
+  import('../features/roster/roster-page.tsx').then(({ RosterPage: page }) => ({ default: page })),
+)
 const roster = createRoute({
   ...inOffice,
   path: '/roster',
@@ -126,7 +146,9 @@ const SubmitClaimPage = lazy(() =>
 )
 const newClaim = createRoute({ ...inOffice, path: '/claims/new', component: () => <SubmitClaimPage /> })
 
-const ClaimPage = lazy(() => import('../features/subsidy/claim-page.tsx').then(({ ClaimPage: page }) => ({ default: page })))
+const ClaimPage = lazy(() =>
+  import('../features/subsidy/claim-page.tsx').then(({ ClaimPage: page }) => ({ default: page })),
+)
 const claim = createRoute({
   ...inOffice,
   path: '/claims/$claimId',
@@ -148,10 +170,28 @@ const report = createRoute({
   },
 })
 
-const SystemPage = lazy(() => import('../features/system/system-page.tsx').then(({ SystemPage: page }) => ({ default: page })))
+const SystemPage = lazy(() =>
+  import('../features/system/system-page.tsx').then(({ SystemPage: page }) => ({ default: page })),
+)
 const system = createRoute({ ...inOffice, path: '/system', component: () => <SystemPage /> })
 
-const pages = [home, queue, person, households, household, notices, guarantees, roster, posts, placements, claims, newClaim, claim, report, system]
+const pages = [
+  home,
+  queue,
+  person,
+  households,
+  household,
+  notices,
+  guarantees,
+  roster,
+  posts,
+  placements,
+  claims,
+  newClaim,
+  claim,
+  report,
+  system,
+]
 
 export const routeTree = root.addChildren([signIn, office.addChildren(pages)])
 export const openRouter = () => createRouter({ routeTree, defaultNotFoundComponent: MissingPage })

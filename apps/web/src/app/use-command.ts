@@ -49,7 +49,7 @@ export const useCommand = <Input extends Commanded, Output, Failed>(
     },
     onError: (error) => {
       const failure = failureOf(error)
-      if (failure.code !== 'UNREACHABLE') answered()
+      if (failure.refusal && failure.code !== 'SERVICE_UNAVAILABLE') answered()
       setIssues(failure.issues)
     },
   })

@@ -16,5 +16,6 @@ update guarantee set state = (state - array['pausedMs', 'pausedSince', 'pausedBy
       'since', state->>'openedAt', 'by', 'system:placement', 'reason', 'added-up',
       'until', to_char((state->>'openedAt')::timestamptz at time zone 'UTC'
         + (state->>'pausedMs')::bigint * interval '1 millisecond', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) end
-    || case when state->>'status' <> 'paused' then '[]'::jsonb else jsonb_build_array(jsonb_build_object(
-      'since', state->>'pausedSince', 'by', state->>'pausedBy', 'reason', state->>'pausedReason')) end);
+    || case when state->>'status' <> 'paused' then '[]'::jsonb else jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
+      'since', state->>'pausedSince', 'by', state->>'pausedBy', 'reason', state->>'pausedReason', 'offerId',
+      (select id from offer where household_id = guarantee.household_id and offer.status = 'open' limit 1)))) end);

@@ -47,7 +47,13 @@ const ProposeForm = ({ agreement: { id, measures }, done }: Props) => {
   const form = { options: agreement.propose.mutationOptions(), schema: ProposeAgreement }
   const initial = { measures: measures.length > 0 ? measures : [{}] }
   return (
-    <CommandForm {...form} fixed={{ agreementId: id }} initial={initial} submit={t('agreement.acts.propose')} done={done}>
+    <CommandForm
+      {...form}
+      fixed={{ agreementId: id }}
+      initial={initial}
+      submit={t('agreement.acts.propose')}
+      done={done}
+    >
       <MeasureFields />
     </CommandForm>
   )

@@ -50,7 +50,12 @@ const HandOverForm = (props: Props) => {
   const { expectedHolder, expectedEmployerId } = props.card
   const toEmployer = expectedHolder === 'employer'
   const to = toEmployer ? { holder: 'employer', employerId: expectedEmployerId } : { holder: 'person' }
-  const form = { ...common, fixed: { ...common.fixed, to }, options: trpc.handOver.mutationOptions(), schema: HandOverCard }
+  const form = {
+    ...common,
+    fixed: { ...common.fixed, to },
+    options: trpc.handOver.mutationOptions(),
+    schema: HandOverCard,
+  }
   return (
     <CommandForm
       {...form}
@@ -107,5 +112,8 @@ export const useCardActs = (personId: string): Act[] => {
     label: t(`card.acts.${command}`),
     form: (done: () => void) => <Form card={card} done={done} />,
   }))
-  return answered(acts, data?.map((each) => ({ ...each, command: `card.${each.command}` })))
+  return answered(
+    acts,
+    data?.map((each) => ({ ...each, command: `card.${each.command}` })),
+  )
 }

@@ -8,10 +8,23 @@ import { useTranslation } from 'react-i18next'
 import { cards } from '../../app/api.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 
+/** Who holds it, and who should by the person's employment (附件第十、十一条). */
+const Held = ({ card: { status, holder, expectedHolder } }: { card: CardView }) => {
+  const { t } = useTranslation()
+  const misplaced = status === 'active' && expectedHolder !== null && expectedHolder !== holder
+  return (
+    <span className="ui-row">
+      {holder && t(`card.holders.${holder}`)}
+      {misplaced && (
+        <StatusTag tone="warn">{t('card.misplaced', { holder: t(`card.holders.${expectedHolder}`) })}</StatusTag>
+      )}
+    </span>
+  )
+}
+
 const CardPanel = ({ card }: { card: CardView }) => {
   const { t } = useTranslation()
-  const { status, cardNo, certificateNo, effective, issuedOn, dueOn, holder, expectedHolder } = card
-  const misplaced = status === 'active' && expectedHolder !== null && expectedHolder !== holder
+  const { status, cardNo, certificateNo, effective, issuedOn, dueOn, holder } = card
   return (
     <Panel
       title={t('card.title')}
@@ -24,21 +37,16 @@ const CardPanel = ({ card }: { card: CardView }) => {
           {
             label: t('card.effective'),
             value: (
-              <StatusTag tone={effective ? 'good' : 'warn'}>{t(`card.effectives.${effective ? 'yes' : 'no'}`)}</StatusTag>
+              <StatusTag tone={effective ? 'good' : 'warn'}>
+                {t(`card.effectives.${effective ? 'yes' : 'no'}`)}
+              </StatusTag>
             ),
           },
           { label: t('card.issuedOn'), value: issuedOn && <Bdi>{issuedOn}</Bdi> },
           { label: t('card.dueOn'), value: dueOn && <Bdi>{dueOn}</Bdi> },
           {
             label: t('card.holder'),
-            value: holder && (
-              <span className="ui-row">
-                {t(`card.holders.${holder}`)}
-                {misplaced && (
-                  <StatusTag tone="warn">{t('card.misplaced', { holder: t(`card.holders.${expectedHolder}`) })}</StatusTag>
-                )}
-              </span>
-            ),
+            value: holder && <Held card={card} />,
           },
         ]}
       />
@@ -52,7 +60,9 @@ export const CardFile = ({ personId }: { personId: string }) => {
   const { card } = cards.useTRPC()
   return (
     <Loaded of={useQuery(card.ofPerson.queryOptions({ personId }))}>
-      {(all) => (all.length === 0 ? <p>{t('card.none')}</p> : all.map((each) => <CardPanel key={each.id} card={each} />))}
+      {(all) =>
+        all.length === 0 ? <p>{t('card.none')}</p> : all.map((each) => <CardPanel key={each.id} card={each} />)
+      }
     </Loaded>
   )
 }

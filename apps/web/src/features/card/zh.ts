@@ -11,7 +11,13 @@ export const cardZh = {
   holder: '现保管人',
   expected: '应由',
   holders: { issuer: '发放机构', person: '本人', employer: '用人单位' },
-  statuses: { awaited: '待社区填写', prepared: '待街道核发', active: '已核发', returned: '已收回', cancelled: '已注销' },
+  statuses: {
+    awaited: '待社区填写',
+    prepared: '待街道核发',
+    active: '已核发',
+    returned: '已收回',
+    cancelled: '已注销',
+  },
   misplaced: '保管人不符,应交{{holder}}保管',
   acts: {
     prepare: '填写援助卡',

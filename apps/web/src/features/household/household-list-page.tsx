@@ -56,7 +56,9 @@ export const HouseholdListPage = ({ status }: { status: StatusChoice }) => {
               {
                 title: t('household.because'),
                 render: ({ causeName, causeFact }) =>
-                  causeFact && <Bdi>{t('household.cause', { name: causeName ?? '', fact: wordOf(facts, causeFact) })}</Bdi>,
+                  causeFact && (
+                    <Bdi>{t('household.cause', { name: causeName ?? '', fact: wordOf(facts, causeFact) })}</Bdi>
+                  ),
               },
               { title: t('household.occurrence'), render: ({ occurrence }) => <Bdi>{occurrence}</Bdi> },
             ]}

@@ -32,7 +32,9 @@ export const HouseholdMembers = ({ household }: { household: HouseholdView }) =>
             title: t('list.status'),
             render: ({ status, registered }) => (
               <span className="ui-row">
-                <StatusTag tone={status === 'unemployed' ? 'warn' : 'plain'}>{t(`person.statuses.${status}`)}</StatusTag>
+                <StatusTag tone={status === 'unemployed' ? 'warn' : 'plain'}>
+                  {t(`person.statuses.${status}`)}
+                </StatusTag>
                 {registered && <StatusTag tone="busy">{t('person.registrations.registered')}</StatusTag>}
               </span>
             ),

@@ -11,7 +11,10 @@ export const PersonHistory = ({ personId }: { personId: string }) => {
   const { t } = useTranslation()
   const { person } = registration.useTRPC()
   const timeline = useQuery(person.timeline.queryOptions({ personId }))
-  const words = { ...t('person.commands', { returnObjects: true }), ...t('recognition.commands', { returnObjects: true }) }
+  const words = {
+    ...t('person.commands', { returnObjects: true }),
+    ...t('recognition.commands', { returnObjects: true }),
+  }
   return (
     <Loaded of={timeline}>
       {(entries) => (

@@ -87,7 +87,14 @@ export const personZh = {
     cancelCertificate: '收回并注销登记证',
     correctPapers: '更正姓名、电话',
   },
-  fields: { grounds: '失业原因', since: '起始日期', channel: '就业方式', leaving: '退出原因', name: '姓名', reason: '更正原因' },
+  fields: {
+    grounds: '失业原因',
+    since: '起始日期',
+    channel: '就业方式',
+    leaving: '退出原因',
+    name: '姓名',
+    reason: '更正原因',
+  },
   reveal: {
     open: '显示号码',
     title: '显示公民身份号码和电话',

@@ -16,7 +16,12 @@ export const ApprovePostForm = ({ postId, done }: Props) => {
   const { post } = placement.useTRPC()
   const form = { options: post.approve.mutationOptions(), schema: ApprovePost, fixed: { postId } }
   return (
-    <CommandForm {...form} hint={t('placement.posts.hints.approve')} submit={t('placement.posts.acts.approve')} done={done} />
+    <CommandForm
+      {...form}
+      hint={t('placement.posts.hints.approve')}
+      submit={t('placement.posts.acts.approve')}
+      done={done}
+    />
   )
 }
 

@@ -29,7 +29,13 @@ const useRow = ({ table, open }: Opening) => {
       if (!cell || !figure) return figure ?? '—'
       const label = t('report.cell', { division: divisionName, cell, title })
       return (
-        <Button type="link" size="small" aria-label={`${label} ${figure}`} onClick={() => open({ division, cell, title })}>
+        <Button
+          key={code}
+          type="link"
+          size="small"
+          aria-label={`${label} ${figure}`}
+          onClick={() => open({ division, cell, title })}
+        >
           {figure}
         </Button>
       )

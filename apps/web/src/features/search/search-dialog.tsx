@@ -44,16 +44,13 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
     <Dialog open={open} title={t('search.title')} onClose={close}>
       <Form layout="vertical">
         <Form.Item label={t('search.label')} htmlFor="search" extra={t('search.hint')}>
-          <Input
-            id="search"
-            autoComplete="off"
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
+          <Input id="search" autoComplete="off" value={typed} onChange={({ target }) => setTyped(target.value)} />
         </Form.Item>
       </Form>
       <div aria-live="polite">
-        {data && <p className="ui-quiet">{data.length === 0 ? t('search.none') : t('search.found', { count: data.length })}</p>}
+        {data && (
+          <p className="ui-quiet">{data.length === 0 ? t('search.none') : t('search.found', { count: data.length })}</p>
+        )}
         <ul className="app-plain">
           {data?.map((hit) => (
             <Hit key={hit.personId} hit={hit} onOpen={close} />

@@ -8,7 +8,9 @@ export const PersonTimeline = ({ personId }: { personId: string }) => {
   const { person } = reporting.useTRPC()
   return (
     <Loaded of={useQuery(person.timeline.queryOptions({ personId }))}>
-      {(entries) => <Timeline happenings={entries.map(({ eventId, at, text }) => ({ key: eventId, at, title: text }))} />}
+      {(entries) => (
+        <Timeline happenings={entries.map(({ eventId, at, text }) => ({ key: eventId, at, title: text }))} />
+      )}
     </Loaded>
   )
 }

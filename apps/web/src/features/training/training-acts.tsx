@@ -1,10 +1,5 @@
 import { newId } from '@jiuyuan/contract-kit/id'
-import {
-  CertifyTraining,
-  DeclineTraining,
-  EnrolPerson,
-  RecommendTraining,
-} from '@jiuyuan/contract-training/training'
+import { CertifyTraining, DeclineTraining, EnrolPerson, RecommendTraining } from '@jiuyuan/contract-training/training'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -100,5 +95,8 @@ export const useTrainingActs = (personId: string): Act[] => {
     label: t(`training.acts.${command}`),
     form: (done: () => void) => <Form enrolmentId={enrolmentId} done={done} />,
   }))
-  return answered(acts, data?.map((each) => ({ ...each, command: `training.${each.command}` })))
+  return answered(
+    acts,
+    data?.map((each) => ({ ...each, command: `training.${each.command}` })),
+  )
 }

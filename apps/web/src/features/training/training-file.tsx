@@ -21,7 +21,9 @@ export const TrainingFile = ({ personId }: { personId: string }) => {
             {
               title: t('list.status'),
               render: ({ status }) => (
-                <StatusTag tone={status === 'certified' ? 'good' : 'plain'}>{t(`training.statuses.${status}`)}</StatusTag>
+                <StatusTag tone={status === 'certified' ? 'good' : 'plain'}>
+                  {t(`training.statuses.${status}`)}
+                </StatusTag>
               ),
             },
             { title: t('training.certificate'), render: ({ certificate }) => certificate ?? '—' },

@@ -1,0 +1,112 @@
+import { rangeOf } from '@jiuyuan/codes/divisions'
+import type { Caller } from '@jiuyuan/contract-kit/caller'
+import type { EventContract } from '@jiuyuan/contract-kit/event'
+import { newId } from '@jiuyuan/contract-kit/id'
+import * as placement from '@jiuyuan/contract-placement/events'
+import * as registration from '@jiuyuan/contract-registration/events'
+import { civilDayOf } from '@jiuyuan/kernel/civil-day'
+import { runDue } from '@jiuyuan/service-kit/every'
+import { derivedId } from '@jiuyuan/service-kit/ids'
+import { openPool } from '@jiuyuan/service-kit/pool'
+import { receive } from '@jiuyuan/service-kit/react'
+import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { expect, onTestFinished } from 'vitest'
+import type { z } from 'zod'
+import { assistanceApp, assistanceCommands } from '../src/app.ts'
+import { PrismaClient } from '../src/generated/client.ts'
+import { assistanceParts } from '../src/parts.ts'
+
+export const COMMUNITY = '650102002001'
+export const ok = { ok: true }
+export const refused = (code: string) => expect.objectContaining({ ok: false, code })
+
+const officerOf = (division: string): Caller => {
+  const { from, to } = rangeOf(division)
+  const correlationId = newId()
+  return { id: `officer.${division}`, office: division, roles: [], permissions: [], scope: [[from, to]], correlationId }
+}
+export const clerk = officerOf(COMMUNITY)
+export const street = officerOf('650102002000')
+export const stranger = officerOf('653101000000')
+
+interface Where {
+  readonly subject: string
+  readonly version?: number
+}
+
+/** An event as its producer publishes it. */
+const eventOf = <Data extends z.ZodType>(
+  { service, subject: type }: EventContract<Data>,
+  data: z.input<Data>,
+  { subject, version = 1 }: Where,
+) => ({
+  specversion: '1.0',
+  id: derivedId(type, subject, `${version}`),
+  source: `/jiuyuan/${service}`,
+  type,
+  subject,
+  time: '2026-11-23T02:00:00.000Z',
+  datacontenttype: 'application/json',
+  dataschema: `urn:jiuyuan:${type}`,
+  correlationid: newId(),
+  aggregateversion: version,
+  division: COMMUNITY,
+  data,
+})
+
+export const recognised = (personId: string, recognitionId = newId()) => {
+  const recognisedAt = '2026-11-23T02:00:00.000Z'
+  const data = { recognitionId, personId, category: 'D04', recognisedAt, firstContactOfficer: 'clerk.a' }
+  return eventOf(registration.RecognitionRecognised, data, { subject: recognitionId })
+}
+export const started = (personId: string, placementId = newId()) => {
+  const about = { placementId, postId: newId(), employerId: newId(), personId, postDivision: '650103001001' }
+  const terms = { startedOn: '2026-11-24', contractUntil: '2027-11-23', monthlyWage: '207000' }
+  const at = '2026-11-23T02:00:00.000Z'
+  return eventOf(placement.PlacementStarted, { ...about, ...terms, at }, { subject: placementId })
+}
+export const zeroOpened = (householdId: string, members: string[]) => {
+  const times = { discoveredOn: '2026-11-20', recognisedAt: '2026-11-23T02:00:00.000Z' }
+  const data = { householdId, occurrence: 1, recognitionId: newId(), members, ...times }
+  return eventOf(registration.HouseholdZeroOpened, data, { subject: householdId })
+}
+export const reopened = (householdId: string, members: string[]) => {
+  const data = { householdId, occurrence: 2, reopenedAt: '2027-03-01T02:00:00.000Z', members }
+  return eventOf(registration.HouseholdReopened, data, { subject: householdId, version: 2 })
+}
+
+/** The assistance service on a fresh database, its events delivered by hand, its clock set by hand. */
+export const startAssistance = async () => {
+  const database = await freshDatabase('assistance')
+  const pool = openPool(database.appUrl)
+  let now = new Date('2026-11-23T02:00:00.000Z')
+  const clock = { now: () => now, today: () => civilDayOf(now) }
+  const edge = { db: pool, pool, clock, wake: () => undefined }
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const app = assistanceApp(assistanceCommands(edge), { prisma, db: pool, clock })
+  const { reactions = {}, every = [] } = assistanceParts(edge)
+  onTestFinished(async () => {
+    await prisma.$disconnect()
+    await pool.end()
+    await database[Symbol.asyncDispose]()
+  })
+
+  const hear = (message: ReturnType<typeof eventOf>) => {
+    const producer = message.type.replace(/\..*/, '')
+    return receive(pool, { name: `assistance-${producer}`, reactions: reactions[producer] ?? [] }, message, now)
+  }
+  const tick = async (instant: string) => {
+    now = new Date(instant)
+    const counts = await Promise.all(every.map((one) => runDue(pool, 'assistance', one, clock)))
+    return counts.reduce((sum, count) => sum + count, 0)
+  }
+  const told = async (id: string) => {
+    const { rows } = await pool.query<{ subject: string }>(
+      'select subject from kit.outbox where aggregate_id = $1 order by version',
+      [id],
+    )
+    return rows.map(({ subject }) => subject)
+  }
+  return { app, pool, hear, tick, told }
+}

@@ -1,0 +1,121 @@
+import { rangeOf } from '@jiuyuan/codes/divisions'
+import type { Caller } from '@jiuyuan/contract-kit/caller'
+import type { EventContract } from '@jiuyuan/contract-kit/event'
+import { newId } from '@jiuyuan/contract-kit/id'
+import { CertificateCancelled, PersonEmployed, UnemploymentRegistered } from '@jiuyuan/contract-registration/events'
+import { CourseId, EnrolmentId } from '@jiuyuan/contract-training/training'
+import { civilDayOf } from '@jiuyuan/kernel/civil-day'
+import { derivedId } from '@jiuyuan/service-kit/ids'
+import { openPool } from '@jiuyuan/service-kit/pool'
+import { receive } from '@jiuyuan/service-kit/react'
+import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { expect, onTestFinished } from 'vitest'
+import type { z } from 'zod'
+import { trainingApp, trainingCommands } from '../src/app.ts'
+import { PrismaClient } from '../src/generated/client.ts'
+import { onRegistration } from '../src/on/registration.ts'
+
+const COMMUNITY = '650102002001'
+const COUNTY = '650102000000'
+export const ok = { ok: true }
+export const refused = (code: string) => expect.objectContaining({ ok: false, code })
+
+const officerOf = (division: string): Caller => {
+  const { from, to } = rangeOf(division)
+  const correlationId = newId()
+  return { id: `officer.${division}`, office: division, roles: [], permissions: [], scope: [[from, to]], correlationId }
+}
+export const clerk = officerOf(COMMUNITY)
+export const county = officerOf(COUNTY)
+export const stranger = officerOf('653101000000')
+
+/** An event about a person, as registration publishes it. */
+const eventOf = <Data extends z.ZodType>(
+  { service, subject: type }: EventContract<Data>,
+  data: z.input<Data>,
+  { personId, version }: { personId: string; version: number },
+) => ({
+  specversion: '1.0',
+  id: derivedId(type, personId, `${version}`),
+  source: `/jiuyuan/${service}`,
+  type,
+  subject: personId,
+  time: '2026-11-23T02:00:00.000Z',
+  datacontenttype: 'application/json',
+  dataschema: `urn:jiuyuan:${type}`,
+  correlationid: newId(),
+  aggregateversion: version,
+  division: COMMUNITY,
+  data,
+})
+
+/** What registration tells of one person, in this order. */
+export const tellingsOf = (personId: string) => {
+  const householdId = newId()
+  const cancelled = { personId, certificateNo: '6501022026000001', reason: 'retired', cancelledOn: '2026-11-23' }
+  return {
+    registered: eventOf(
+      UnemploymentRegistered,
+      { personId, householdId, registeredOn: '2026-11-20' },
+      { personId, version: 1 },
+    ),
+    employed: eventOf(
+      PersonEmployed,
+      { personId, householdId, since: '2026-11-21', channel: 'employer' },
+      { personId, version: 2 },
+    ),
+    cancelled: eventOf(CertificateCancelled, cancelled, { personId, version: 2 }),
+  }
+}
+
+/** The training service on a fresh database, its events delivered by hand. */
+export const startTraining = async () => {
+  const database = await freshDatabase('training')
+  const pool = openPool(database.appUrl)
+  const now = new Date('2026-11-23T02:00:00.000Z')
+  const clock = { now: () => now, today: () => civilDayOf(now) }
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const app = trainingApp(trainingCommands({ db: pool, clock, wake: () => undefined }), { prisma, clock })
+  onTestFinished(async () => {
+    await prisma.$disconnect()
+    await pool.end()
+    await database[Symbol.asyncDispose]()
+  })
+
+  const hear = (message: ReturnType<typeof eventOf>) =>
+    receive(pool, { name: 'training-registration', reactions: onRegistration }, message, now)
+  const jobseeker = async () => {
+    const personId = newId()
+    await hear(tellingsOf(personId).registered)
+    return personId
+  }
+  const open = async ({ places = 30, startsOn = '2026-12-01', endsOn = '2026-12-31' } = {}) => {
+    const courseId = CourseId.parse(newId())
+    const about = {
+      title: '家政服务',
+      provider: '天山区职业培训学校',
+      kind: 'skill',
+      startsOn,
+      endsOn,
+      places,
+    } as const
+    expect(await app.openCourse({ commandId: newId(), courseId, division: COUNTY, ...about }, county)).toEqual(ok)
+    return courseId
+  }
+  const recommend = async (personId: string, courseId: z.output<typeof CourseId>) => {
+    const enrolmentId = EnrolmentId.parse(newId())
+    return { enrolmentId, outcome: await app.recommend({ commandId: newId(), enrolmentId, courseId, personId }, clerk) }
+  }
+  const enrol = (enrolmentId: z.output<typeof EnrolmentId>, by = clerk) => {
+    const assent = { method: 'signature', on: clock.today(), language: 'ug' } as const
+    return app.enrol({ commandId: newId(), enrolmentId, assent }, by)
+  }
+  /** A place offered to a registered unemployed person who has not answered yet. */
+  const recommended = async (courseId: z.output<typeof CourseId>, personId?: string) => {
+    const { enrolmentId, outcome } = await recommend(personId ?? (await jobseeker()), courseId)
+    expect(outcome).toEqual(ok)
+    return enrolmentId
+  }
+  return { app, pool, hear, jobseeker, open, recommend, recommended, enrol }
+}

@@ -1,0 +1,41 @@
+import type { QueueCount } from '@jiuyuan/contract-reporting/queue'
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { renderWith } from '../../test/render-with.tsx'
+import { HomePage } from './home-page.tsx'
+
+const now = '2026-11-23T02:00:00.000Z'
+const confirming: QueueCount = {
+  queue: 'county-confirm',
+  title: '待县级确认',
+  count: 5,
+  oldestAt: '2026-11-20T00:00:00.000Z',
+  overdue: 2,
+  mine: true,
+}
+const idle: QueueCount = { queue: 'claim-check', title: '补贴待审核', count: 0, oldestAt: null, overdue: 0, mine: true }
+
+test('a queue shows how much waits, for how long, how much too long, and leads to its list', async () => {
+  const queueSummary = async () => [idle, confirming]
+  renderWith(<HomePage />, { reporting: { queueSummary }, permissions: ['queue:read'], now })
+  const card = within(await screen.findByRole('region', { name: '待县级确认' }))
+  expect(card.getByText('5')).toBeTruthy()
+  expect(card.getByText('3天2小时')).toBeTruthy()
+  expect(card.getByText('逾期', { exact: false }).textContent).toBe('逾期 2')
+  expect(card.getByRole('link').getAttribute('href')).toBe('/queues/county-confirm')
+})
+
+test('what waits stands before what is empty', async () => {
+  const queueSummary = async () => [idle, confirming]
+  renderWith(<HomePage />, { reporting: { queueSummary }, permissions: ['queue:read'], now })
+  await screen.findByRole('region', { name: '待县级确认' })
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    '待县级确认',
+    '补贴待审核',
+  ])
+})
+
+test('an empty office is told so', async () => {
+  renderWith(<HomePage />, { reporting: { queueSummary: async () => [] }, permissions: ['queue:read'], now })
+  expect(await screen.findByText('现在没有待办事项。')).toBeTruthy()
+})
