@@ -110,7 +110,16 @@ describe('a card', () => {
     expect(await cards.cardsOf(personId)).toHaveLength(1)
     await cards.app.takeBack(cards.given(id), officer)
     await cards.recognise(personId)
-    expect(await cards.cardsOf(personId)).toMatchObject([{ status: 'returned' }, { status: 'awaited' }])
+    const both = await cards.cardsOf(personId)
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['awaited', 'returned'])
+  })
+
+  test('waits in the queue by the day it is due, the oldest first', async () => {
+    const cards = await startCards()
+    const days = ['2026-11-20', '2026-11-11', '2026-11-18', '2026-11-09', '2026-11-13']
+    for (const day of days) await cards.recognise(newId(), { recognisedAt: `${day}T02:00:00.000Z` })
+    const due = (await cards.app.queue({ status: 'awaited' }, officer)).map(({ dueOn }) => dueOn)
+    expect(due).toEqual(['2026-11-11', '2026-11-13', '2026-11-17', '2026-11-20', '2026-11-24'])
   })
 
   test('loses its effect with the certificate at once, and nothing is done to the card itself (附件第七条, 验收 1)', async () => {

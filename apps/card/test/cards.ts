@@ -81,12 +81,12 @@ export const startCards = async () => {
     const producer = message.type.replace(/\..*/, '')
     return receive(pool, { name: `card-${producer}`, reactions: reactions[producer] ?? [] }, message, now)
   }
-  const recognise = (personId: string, { recognitionId = newId(), division = COMMUNITY } = {}) => {
+  const recognise = (personId: string, { recognitionId = newId(), division = COMMUNITY, recognisedAt = now.toISOString() } = {}) => {
     const data = {
       recognitionId,
       personId,
       category: 'D04',
-      recognisedAt: now.toISOString(),
+      recognisedAt,
       firstContactOfficer: 'clerk.a',
     }
     return hear(eventOf(registration.RecognitionRecognised, data, { subject: recognitionId, division }))

@@ -30,8 +30,8 @@ describe('the numbers of the region (附件第十八条)', () => {
 
   test('two who issue the same card at once take one number, twenty times over', async () => {
     const cards = await startCards()
-    await cards.allot(20)
     for (let round = 0; round < 20; round++) {
+      await cards.allot(1)
       const { id } = await cards.prepared()
       const outcomes = await Promise.all([1, 2].map(() => cards.app.issue(cards.given(id), officer)))
       expect(outcomes).toContainEqual(ok)

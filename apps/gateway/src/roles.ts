@@ -85,6 +85,8 @@ export const permissions = {
     'claim:check',
     'claim:publish',
     'claim:reject',
+    'guarantee:pause',
+    'guarantee:explain',
   ],
   'county-confirmer': [
     ...seeing,

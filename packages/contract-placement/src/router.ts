@@ -95,7 +95,7 @@ const offerProcedures = router({
     .input(z.strictObject({ offerId: offer.OfferId }))
     .output(z.array(Permitted))
     .query(({ ctx, input }) => ctx.app.offerPermitted(input, ctx.caller)),
-  permittedTo: requires('offer:read', 'division')
+  permittedTo: requires('offer:make', 'division')
     .input(z.strictObject({ personId: z.uuid() }))
     .output(z.array(Permitted))
     .query(({ ctx, input }) => ctx.app.personPermitted(input, ctx.caller)),
