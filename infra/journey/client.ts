@@ -12,7 +12,7 @@ import { createTRPCClient, httpLink } from '@trpc/client'
 import type { AnyTRPCRouter } from '@trpc/server'
 
 /** A person at a screen: one session at the public door, a client per service, and plain fetch for files. */
-export const openDoor = (gatewayUrl: string) => {
+const openDoor = (gatewayUrl: string) => {
   let cookie = ''
   const knock = async (input: URL | string | Request, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)

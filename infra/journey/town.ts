@@ -37,7 +37,6 @@ export const town = {
 
 /** The id of a town employer: the same in accounts, placement and claims. */
 export const employerIdOf = (creditCode: string) => derivedId('employer', creditCode)
-export const postIdOf = (creditCode: string, title: string) => derivedId('post', creditCode, title)
 export const countyOf = (division: string) => division.slice(0, 6).padEnd(12, '0')
 
 /** The two counties of the town. */

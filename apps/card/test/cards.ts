@@ -81,7 +81,10 @@ export const startCards = async () => {
     const producer = message.type.replace(/\..*/, '')
     return receive(pool, { name: `card-${producer}`, reactions: reactions[producer] ?? [] }, message, now)
   }
-  const recognise = (personId: string, { recognitionId = newId(), division = COMMUNITY, recognisedAt = now.toISOString() } = {}) => {
+  const recognise = (
+    personId: string,
+    { recognitionId = newId(), division = COMMUNITY, recognisedAt = now.toISOString() } = {},
+  ) => {
     const data = {
       recognitionId,
       personId,

@@ -1,14 +1,12 @@
 import type { TrainingApp } from '@jiuyuan/contract-training/router'
-import { trainingRefusals } from '@jiuyuan/contract-training/training'
-import { permittedBy } from '@jiuyuan/contract-kit/permitted'
 import { refuse } from '@jiuyuan/kernel/decider'
-import { scopeWhere } from '@jiuyuan/service-kit/scope'
 import type { Clock } from '@jiuyuan/service-kit/clock'
 import { commandShell, type Edge } from '@jiuyuan/service-kit/shell'
-import { Course, course } from './course/course.ts'
+import { course } from './course/course.ts'
 import { courseStore } from './course/course.store.ts'
-import { enrolment, Enrolment, type EnrolmentCommand } from './enrolment/enrolment.ts'
-import { courses, enrolmentsOf, nextSeat } from './enrolment/enrolment.queries.ts'
+import { enrolment } from './enrolment/enrolment.ts'
+import { enrolmentPermitted } from './enrolment/enrolment-permitted.ts'
+import { courseOf, courses, enrolmentsOf, seatFor } from './enrolment/enrolment.queries.ts'
 import { enrolmentStore } from './enrolment/enrolment.store.ts'
 import type { PrismaClient } from './generated/client.ts'
 
@@ -24,23 +22,13 @@ interface Surroundings {
 }
 
 export const trainingApp = (commands: TrainingCommands, { prisma, clock }: Surroundings): TrainingApp => {
-  const courseOf = async (id: string) => {
-    const row = await prisma.course.findUnique({ where: { id }, select: { state: true } })
-    const state = row ? Course.parse(row.state) : course.initial
-    return state.status === 'open' ? state : undefined
-  }
-  const seatFor = async (enrolmentId: string) => {
-    const row = await prisma.enrolment.findUnique({ where: { id: enrolmentId }, select: { courseId: true } })
-    const places = row ? ((await courseOf(row.courseId))?.places ?? 0) : 0
-    return { places, seat: row ? await nextSeat(prisma, row.courseId) : 1 }
-  }
   return {
     openCourse: ({ commandId, ...body }, by) => {
       const { courseId, ...opened } = body
       return commands.course(courseId, { type: 'OpenCourse', ...opened }, { commandId, by, body })
     },
     recommend: async ({ commandId, ...body }, by) => {
-      const chosen = await courseOf(body.courseId)
+      const chosen = await courseOf(prisma, body.courseId)
       if (!chosen) return refuse('course-unknown')
       const { title: courseTitle, kind, startsOn, endsOn } = chosen
       const known = await prisma.jobseeker.findUnique({ where: { personId: body.personId } })
@@ -57,7 +45,7 @@ export const trainingApp = (commands: TrainingCommands, { prisma, clock }: Surro
       return commands.enrolment(body.enrolmentId, command, { commandId, by, body })
     },
     enrol: async ({ commandId, ...body }, by) => {
-      const seat = await seatFor(body.enrolmentId)
+      const seat = await seatFor(prisma, body.enrolmentId)
       const command = { type: 'EnrolPerson', on: body.assent.on, ...seat } as const
       return commands.enrolment(body.enrolmentId, command, { commandId, by, body })
     },
@@ -69,22 +57,6 @@ export const trainingApp = (commands: TrainingCommands, { prisma, clock }: Surro
     },
     courses: () => courses(prisma, clock.today()),
     enrolmentsOf: ({ personId }, by) => enrolmentsOf(prisma, personId, by),
-    permitted: async ({ enrolmentId }, by) => {
-      const row = await prisma.enrolment.findFirst({
-        where: { id: enrolmentId, ...scopeWhere(by) },
-        select: { state: true },
-      })
-      const state = row ? Enrolment.parse(row.state) : enrolment.initial
-      const questions: Record<string, EnrolmentCommand> = {
-        enrol: { type: 'EnrolPerson', on: clock.today(), ...(await seatFor(enrolmentId)) },
-        decline: { type: 'DeclineTraining' },
-        certify: { type: 'CertifyTraining', certificate: '', today: clock.today() },
-      }
-      const asked = permittedBy(trainingRefusals)
-      return Object.entries(questions).map(([name, command]) => {
-        const decision = enrolment.decide(state, command)
-        return asked(name, decision.ok ? { ok: true } : decision)
-      })
-    },
+    permitted: ({ enrolmentId }, by) => enrolmentPermitted(prisma, enrolmentId, { by, today: clock.today() }),
   }
 }

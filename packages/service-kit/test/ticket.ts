@@ -27,7 +27,7 @@ export type TicketFact =
 export type TicketRefusal = 'unknown' | 'owner-has-one' | 'full'
 
 export const Stamped = defineEvent('kit', 'stamped', 1, z.object({ ticketId: z.uuid(), stamps: z.int() }))
-export const Opened = defineEvent('kit', 'opened', 1, z.object({ ticketId: z.uuid() }))
+const Opened = defineEvent('kit', 'opened', 1, z.object({ ticketId: z.uuid() }))
 
 const HOUR = 3_600_000
 

@@ -7,7 +7,9 @@ import { Instant } from './instant.tsx'
 import { zh } from './zh.ts'
 
 beforeAll(() =>
-  i18next.use(initReactI18next).init({ lng: 'zh', resources: { zh: { ui: zh } }, interpolation: { escapeValue: false } }),
+  i18next
+    .use(initReactI18next)
+    .init({ lng: 'zh', resources: { zh: { ui: zh } }, interpolation: { escapeValue: false } }),
 )
 afterEach(cleanup)
 

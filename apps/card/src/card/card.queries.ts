@@ -26,7 +26,7 @@ const view = (id: string, state: unknown, { certificateNo, employerId }: Known):
 const views = async (prisma: PrismaClient, where: Prisma.CardWhereInput) => {
   const rows = await prisma.card.findMany({
     where,
-    orderBy: { id: 'asc' },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     take: 100,
     select: { id: true, state: true, personId: true },
   })
@@ -40,6 +40,6 @@ const views = async (prisma: PrismaClient, where: Prisma.CardWhereInput) => {
 export const cardsOf = (prisma: PrismaClient, personId: string, by: Caller) =>
   views(prisma, { personId, ...scopeWhere(by) })
 
-/** The oldest hundred cards of a state in the caller's scope. */
+/** The hundred cards of a state that were due first, in the caller's scope. */
 export const cardQueue = (prisma: PrismaClient, status: string, by: Caller) =>
   views(prisma, { status, ...scopeWhere(by) })

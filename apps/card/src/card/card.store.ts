@@ -32,7 +32,12 @@ export const cardStore: Store<Card, CardFact, CardRefusal> = {
   columns: (state) =>
     state.status === 'none'
       ? {}
-      : { person_id: state.personId, status: state.status, card_no: 'cardNo' in state ? (state.cardNo ?? null) : null },
+      : {
+          person_id: state.personId,
+          status: state.status,
+          due_on: state.dueOn,
+          card_no: 'cardNo' in state ? (state.cardNo ?? null) : null,
+        },
   publish: (id, fact, state) => (state.status === 'none' ? [] : [publish(id, fact, state.personId)]),
   conflicts: {
     card_one_open_per_person: () => Promise.resolve(refuse('card-open')),

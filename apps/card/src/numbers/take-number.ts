@@ -17,8 +17,11 @@ const take = `with block as (
   insert into card_number (county, year, sequence, card_id) select county, $3, sequence, $1 from block
   returning county, year, sequence`
 
-/** Somebody took one for the same card a moment ago: the statement fails whole, so that the block keeps its number. */
-const alreadyTaken = (error: unknown) => error instanceof DatabaseError && error.constraint === 'card_number_pkey'
+/** Two issue the same card at once: the slower one's statement fails whole, so that the block keeps its number. */
+const takenMeanwhile = (error: unknown) => {
+  if (error instanceof DatabaseError && error.constraint === 'card_number_pkey') return undefined
+  throw error
+}
 
 /**
  * The number that belongs to this card: the one taken before, or the next of the county's blocks. A refused issue loses no
@@ -26,11 +29,12 @@ const alreadyTaken = (error: unknown) => error instanceof DatabaseError && error
  */
 export const takeNumber = async (db: Db, cardId: string, division: string, year: number) => {
   const county = division.slice(0, 6).padEnd(12, '0')
-  const find = () => db.query<Taken>(mine, [cardId])
-  const takeNext = () =>
-    db
-      .query<Taken>(take, [cardId, county, year])
-      .catch((error: unknown) => (alreadyTaken(error) ? find() : Promise.reject(error)))
-  const taken = (await find()).rows[0] ?? (await takeNext()).rows[0]
+  const find = async () => (await db.query<Taken>(mine, [cardId])).rows[0]
+  const takeNext = async () => {
+    const result = await db.query<Taken>(take, [cardId, county, year]).catch(takenMeanwhile)
+    return result?.rows[0]
+  }
+  // Asked once more at the end: somebody else may have taken the last number for this very card.
+  const taken = (await find()) ?? (await takeNext()) ?? (await find())
   return taken && cardNumbers.format({ county: taken.county.slice(0, 6), year: taken.year, sequence: taken.sequence })
 }

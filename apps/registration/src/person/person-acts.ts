@@ -5,7 +5,7 @@ import type { Enrolled } from './person-state.ts'
 
 type Track = Enrolled['retirementTrack']
 /** What the identity number says, or in words why it is none. */
-export type Identity = Pick<Enrolled, 'birthDate' | 'sex'> | { readonly flaw: string }
+type Identity = Pick<Enrolled, 'birthDate' | 'sex'> | { readonly flaw: string }
 type ByDay = { today: string; rules: WorkingAgeRules }
 type Job = { since: string; channel: z.output<typeof Channel>; employerId?: string; placementId?: string }
 type Assent = { method: string; on: string; language: string }

@@ -12,7 +12,7 @@ export const RejectionStage = z.enum(['community', 'notice', 'street', 'county']
 export type RejectionStage = z.output<typeof RejectionStage>
 
 const Notice = z.object({ place: z.string(), from: z.iso.date(), until: z.iso.date() })
-export const Objection = z.object({
+const Objection = z.object({
   id: z.uuid(),
   on: z.iso.date(),
   dueOn: z.iso.date(),

@@ -10,7 +10,7 @@ import { z } from 'zod'
 import type { startBatch, UploadedFile } from './start-batch.edge.ts'
 
 /** A refused row as it was sent, with what is wrong in it. */
-export interface RefusedRow {
+interface RefusedRow {
   readonly line: number
   readonly cells: readonly string[]
   readonly faults: readonly { readonly column: string; readonly reason: string; readonly fix: string }[]

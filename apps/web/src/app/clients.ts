@@ -14,7 +14,13 @@ import type { Clients } from './api.tsx'
 /** What every request carries: that our page made it, and the id it is followed by. */
 export const requestHeaders = () => ({ [REQUESTED_BY.name]: REQUESTED_BY.value, [CORRELATION_HEADER]: newId() })
 
-const to = (service: string) => ({ url: trpcPath(service), maxItems: 10, headers: requestHeaders })
+/** Asked by POST, so that whom somebody looks for stands in no address and in no log of addresses. */
+const to = (service: string) => ({
+  url: trpcPath(service),
+  maxItems: 10,
+  methodOverride: 'POST' as const,
+  headers: requestHeaders,
+})
 
 export const httpClients = (): Clients => ({
   gateway: createTRPCClient<GatewayRouter>({ links: [httpBatchLink(to('gateway'))] }),

@@ -38,10 +38,16 @@ const Where = ({ householdId }: { householdId: string }) => {
   )
 }
 
-const Remaining = ({ guarantee: { status, limitAt, minutes, pausedMinutes } }: { guarantee: GuaranteeView }) => {
+const Remaining = ({
+  guarantee: { status, limitAt, remainingMs, minutes, pausedMinutes },
+}: {
+  guarantee: GuaranteeView
+}) => {
   const { t } = useTranslation()
   const now = useNow(1_000)
-  if (status !== 'met') return <Countdown until={limitAt} now={now} paused={status === 'paused'} />
+  const paused = status === 'paused'
+  const until = paused ? new Date(now + remainingMs).toISOString() : limitAt
+  if (status !== 'met') return <Countdown until={until} now={now} paused={paused} />
   return <Bdi>{t('guarantee.minutes', { minutes: minutes ?? 0, paused: pausedMinutes })}</Bdi>
 }
 
