@@ -26,10 +26,11 @@ const ended = async (child: ChildProcess, patience: number): Promise<number | nu
   return child.exitCode
 }
 
+/** Ready for people: every service answers and the town is there. */
 const started = async (system: ChildProcess) => {
   const until = Date.now() + START_MS
   while (Date.now() < until && system.exitCode === null) {
-    if (await answers()) return true
+    if (existsSync(`${dataDir}/town-loaded`) && (await answers())) return true
     await pause(500)
   }
   return false

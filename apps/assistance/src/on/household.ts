@@ -4,7 +4,7 @@ import { parameter } from '@jiuyuan/policy/parameter'
 import { activePack } from '@jiuyuan/policy/registry'
 import { on, type Meta } from '@jiuyuan/service-kit/react'
 import type { Db } from '@jiuyuan/service-kit/query'
-import { agreedWith } from '../agreement/agreed-with.ts'
+import { agreedWith } from '../agreement/agreed-with.queries.ts'
 import type { AssistanceCommands } from '../app.ts'
 import { awaitVisit } from './await-visit.ts'
 

@@ -3,7 +3,7 @@ import { addDays } from '@jiuyuan/kernel/civil-day'
 import { parameter } from '@jiuyuan/policy/parameter'
 import { activePack } from '@jiuyuan/policy/registry'
 import { on } from '@jiuyuan/service-kit/react'
-import { agreedWith } from '../agreement/agreed-with.ts'
+import { agreedWith } from '../agreement/agreed-with.queries.ts'
 import type { AssistanceCommands } from '../app.ts'
 import { awaitVisit } from './await-visit.ts'
 
