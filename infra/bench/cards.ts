@@ -15,7 +15,12 @@ const clerk = { ...systemCaller('bench', newId()), id: 'bench' }
 /** The card service's own database and rules, in this process. */
 export const cardsHere = async ({ postgres, dataDir }: System) => {
   const password = loadSecrets(dataDir).services.card.databasePassword
-  const { appUrl } = await ensureDatabase({ adminUrl: postgres.adminUrl, service: 'card', name: 'jiuyuan_card', password })
+  const { appUrl } = await ensureDatabase({
+    adminUrl: postgres.adminUrl,
+    service: 'card',
+    name: 'jiuyuan_card',
+    password,
+  })
   const pool = openPool(appUrl, 16)
   const { card } = cardCommands({ db: pool, clock: systemClock, wake: () => undefined })
   const asked = () => ({ commandId: newId(), by: clerk, body: {} })

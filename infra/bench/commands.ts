@@ -30,7 +30,14 @@ export const benchCommands = async (system: System) => {
   for (let count = 0; count < ROUNDS; count++) {
     const { floor, here, there } = await round()
     rounds.push({ floor, here, there })
-    row(`round ${count + 1}`, floor.toFixed(0), here.toFixed(0), (here / floor).toFixed(2), there.toFixed(0), (there / floor).toFixed(2))
+    row(
+      `round ${count + 1}`,
+      floor.toFixed(0),
+      here.toFixed(0),
+      (here / floor).toFixed(2),
+      there.toFixed(0),
+      (there / floor).toFixed(2),
+    )
   }
   const inProcess = median(rounds.map(({ here, floor }) => here / floor))
   const overHttp = median(rounds.map(({ there, floor }) => there / floor))

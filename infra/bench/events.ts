@@ -20,7 +20,12 @@ export const benchEvents = async (system: System) => {
   const ids = await cards.await(PER_SECOND * SECONDS)
   const door = await signIn(system.gatewayUrl, 'clerk.yanerwo', town.password)
   const password = loadSecrets(system.dataDir).services.reporting.databasePassword
-  const { appUrl } = await ensureDatabase({ adminUrl: system.postgres.adminUrl, service: 'reporting', name: 'jiuyuan_reporting', password })
+  const { appUrl } = await ensureDatabase({
+    adminUrl: system.postgres.adminUrl,
+    service: 'reporting',
+    name: 'jiuyuan_reporting',
+    password,
+  })
   const reporting = openPool(appUrl, 4)
   await wait(3_000)
   const delays: number[] = []
@@ -43,6 +48,9 @@ export const benchEvents = async (system: System) => {
   }
   await Promise.all(waiting)
   row('commit to committed effect', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms')
-  row(`${delays.length} events at ${PER_SECOND}/s`, ...[0.5, 0.95, 0.99, 1].map((share) => percentile(delays, share).toFixed(1)))
+  row(
+    `${delays.length} events at ${PER_SECOND}/s`,
+    ...[0.5, 0.95, 0.99, 1].map((share) => percentile(delays, share).toFixed(1)),
+  )
   await Promise.all([cards.pool.end(), reporting.end()])
 }

@@ -27,7 +27,13 @@ export const usualTransaction = async (pool: Pool, id: string) => {
        values ('card', $1, $2, $3, 'bench', '', 'PrepareCard', $4, $5, $6)`,
       [id, version + 1, now, newId(), facts, newId()],
     )
-    const payload = JSON.stringify({ specversion: '1.0', id: newId(), subject: id, time: now, data: { cardId: id, personId: state['personId'] } })
+    const payload = JSON.stringify({
+      specversion: '1.0',
+      id: newId(),
+      subject: id,
+      time: now,
+      data: { cardId: id, personId: state['personId'] },
+    })
     await client.query(
       `insert into kit.outbox (id, aggregate_type, aggregate_id, version, subject, payload, occurred_at)
        values ($1, 'card', $2, $3, 'card.card-prepared.v1', $4, $5)`,

@@ -11,10 +11,12 @@ export const perSecond = async (count: number, work: (index: number) => Promise<
   return count / ((performance.now() - began) / 1000)
 }
 
-export const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+export const median = (values: readonly number[]) =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 
 /** The value below which the share of all values lies. */
 export const percentile = (values: readonly number[], share: number) =>
   values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
-export const row = (name: string, ...cells: (string | number)[]) => console.log([name.padEnd(36), ...cells.map((cell) => String(cell).padStart(14))].join(''))
+export const row = (name: string, ...cells: (string | number)[]) =>
+  console.log([name.padEnd(36), ...cells.map((cell) => String(cell).padStart(14))].join(''))

@@ -19,5 +19,6 @@ test('no two events share a subject, and every subject belongs to its service’
 })
 test('who reacts to a service reads its stream', () => {
   for (const { fact, service } of everyEvent)
-    for (const reader of readersOf(fact, service)) expect(reads[services.find((name) => name === reader) ?? 'gateway']).toContain(service)
+    for (const reader of readersOf(fact, service))
+      expect(reads[services.find((name) => name === reader) ?? 'gateway']).toContain(service)
 })

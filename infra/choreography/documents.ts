@@ -9,7 +9,8 @@ export const asyncApi = () => ({
   info: {
     title: 'Jiuyuan events',
     version: '1.0.0',
-    description: 'CloudEvents 1.0, structured JSON, on NATS JetStream: one stream per service. Written from the contracts.',
+    description:
+      'CloudEvents 1.0, structured JSON, on NATS JetStream: one stream per service. Written from the contracts.',
   },
   defaultContentType: 'application/cloudevents+json',
   channels: Object.fromEntries(
@@ -36,13 +37,19 @@ export const asyncApi = () => ({
 
 const fieldsOf = (data: z.ZodType) => {
   const schema = z.toJSONSchema(data, { io: 'input', unrepresentable: 'any' })
-  return Object.keys(schema.properties ?? {}).map((field) => `\`${field}\``).join(' ')
+  return Object.keys(schema.properties ?? {})
+    .map((field) => `\`${field}\``)
+    .join(' ')
 }
 
 const producerPage = (producer: string) => {
   const events = everyEvent.filter(({ service }) => service === producer)
-  const rows = events.map(({ subject, fact, data }) => `| \`${subject}\` | ${fieldsOf(data)} | ${readersOf(fact, producer).join(', ')} |`)
-  return events.length === 0 ? [] : [`## ${producer}`, '', '| event | data | reacted to by |', '|---|---|---|', ...rows, '']
+  const rows = events.map(
+    ({ subject, fact, data }) => `| \`${subject}\` | ${fieldsOf(data)} | ${readersOf(fact, producer).join(', ')} |`,
+  )
+  return events.length === 0
+    ? []
+    : [`## ${producer}`, '', '| event | data | reacted to by |', '|---|---|---|', ...rows, '']
 }
 
 /** The whole choreography on one page. */
@@ -54,7 +61,9 @@ export const page = () =>
     '',
     '```mermaid',
     'flowchart LR',
-    ...services.flatMap((reader) => reads[reader].filter((producer) => producer !== reader).map((producer) => `  ${producer} --> ${reader}`)),
+    ...services.flatMap((reader) =>
+      reads[reader].filter((producer) => producer !== reader).map((producer) => `  ${producer} --> ${reader}`),
+    ),
     '```',
     '',
     ...services.flatMap(producerPage),

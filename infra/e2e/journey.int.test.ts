@@ -30,7 +30,7 @@ test('one family goes the whole way, and a command given again after its answer 
 test('every fact reaches every reader in order, and nothing is left over', async () => {
   await expect.poll(() => unrest(ofWorld()), REST).toEqual([])
   expect(await streamsThatDiffer(ofWorld())).toEqual([])
-})
+}, 90_000)
 
 test('no identity number, phone or bank account lies anywhere in the clear, and no name among facts, messages and logs', async () => {
   expect(await leaksOf(ofWorld())).toEqual([])

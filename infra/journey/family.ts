@@ -11,7 +11,11 @@ const withoutWork = async (clerk: Door, householdId: string) => {
 
 /** A family of the clerk's community in which nobody works and nobody is registered yet: the prepared one, or the next. */
 export const findFamily = async (clerk: Door) => {
-  const { persons } = await clerk.registration.person.list.query({ status: 'unemployed', registration: 'none', limit: 100 })
+  const { persons } = await clerk.registration.person.list.query({
+    status: 'unemployed',
+    registration: 'none',
+    limit: 100,
+  })
   const numbered = persons.toSorted((one, other) => one.householdNumber.localeCompare(other.householdNumber))
   for (const householdId of new Set(numbered.map((line) => line.householdId))) {
     const [first, second] = persons.filter((line) => line.householdId === householdId)

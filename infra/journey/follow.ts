@@ -13,7 +13,10 @@ export const agree = ({ as, step, today }: Story, personId: string, community: s
   step('一人一策援助协议,本人签署', '三(四)', async () => {
     const clerk = await as(accountFor('community-clerk', community))
     const day = await today()
-    const agreement = await eventually('an agreement is awaited', async () => (await clerk.assistance.agreement.ofPerson.query({ personId }))[0])
+    const agreement = await eventually(
+      'an agreement is awaited',
+      async () => (await clerk.assistance.agreement.ofPerson.query({ personId }))[0],
+    )
     const measures = [{ kind: 'public-post', text: '托底安置公益性岗位', dueOn: day } as const]
     await clerk.assistance.agreement.propose.mutate({ ...id(), agreementId: agreement.id, measures })
     await clerk.assistance.agreement.sign.mutate({ ...id(), agreementId: agreement.id, assent: assentOn(day) })
@@ -43,7 +46,8 @@ export const train = ({ as, step, today }: Story, personId: string, community: s
     await eventually('the course desk knows the person', () =>
       clerk.training.enrolment.recommend.mutate({ ...id(), enrolmentId, courseId, personId }).then(
         () => true,
-        (error: unknown) => error instanceof Error && error.message !== 'not-registered-unemployed' && Promise.reject(error),
+        (error: unknown) =>
+          error instanceof Error && error.message !== 'not-registered-unemployed' && Promise.reject(error),
       ),
     )
     await clerk.training.enrolment.enrol.mutate({ ...id(), enrolmentId, assent: assentOn(await today()) })
@@ -54,7 +58,11 @@ export const train = ({ as, step, today }: Story, personId: string, community: s
 export const certify = ({ as, step }: Story, enrolmentId: EnrolmentIdText, community: string) =>
   step('培训结业,取得证书', '三(六)', async () => {
     const registrar = await as(accountFor('county-registrar', community))
-    await registrar.training.enrolment.certify.mutate({ ...id(), enrolmentId: EnrolmentId.parse(enrolmentId), certificate: '家政服务员(初级)' })
+    await registrar.training.enrolment.certify.mutate({
+      ...id(),
+      enrolmentId: EnrolmentId.parse(enrolmentId),
+      certificate: '家政服务员(初级)',
+    })
     return { outcome: '家政服务员(初级)', answer: undefined }
   })
 type EnrolmentIdText = string

@@ -22,7 +22,8 @@ export const giveCard = async ({ as, step, today }: Story, personId: string, com
   const clerk = await as(accountFor('community-clerk', community))
   const street = await as(accountFor('street-officer', community))
   const day = await today()
-  const cardOf = async (status: string) => (await clerk.card.card.ofPerson.query({ personId })).find((card) => card.status === status)
+  const cardOf = async (status: string) =>
+    (await clerk.card.card.ofPerson.query({ personId })).find((card) => card.status === status)
   const cardId = await step('社区填写就业援助卡', '附件第四条', async () => {
     const card = await eventually('a card is awaited', () => cardOf('awaited'))
     await clerk.card.card.prepare.mutate({ ...id(), cardId: card.id })
@@ -60,12 +61,17 @@ const openPost = async ({ as, step }: Story, community: string) => {
 }
 
 /** 24小时托底安置: offer, answer, work; answers the placement. */
-export const place = async (story: Story, { personId, householdId, community }: { personId: string; householdId: string; community: string }) => {
+export const place = async (
+  story: Story,
+  { personId, householdId, community }: { personId: string; householdId: string; community: string },
+) => {
   const { as, step, today } = story
   const registrar = await as(accountFor('county-registrar', community))
   const clerk = await as(accountFor('community-clerk', community))
   const board = async (open: boolean) =>
-    (await registrar.placement.guarantee.board.query({ open })).find((guarantee) => guarantee.householdId === householdId)
+    (await registrar.placement.guarantee.board.query({ open })).find(
+      (guarantee) => guarantee.householdId === householdId,
+    )
   await step('24小时托底安置开始计时', '一(一)', async () => {
     const guarantee = await eventually('the guarantee opens', () => board(true))
     return { outcome: `期限 ${guarantee.limitAt}`, answer: undefined }
@@ -105,7 +111,9 @@ export const handOver = ({ as, step, today }: Story, cardId: string, community: 
     const { employerId, employer } = employerFor(community)
     const day = await today()
     await eventually('the employer is known to the card desk', async () => {
-      const [card] = await clerk.card.card.queue.query({ status: 'active' }).then((cards) => cards.filter((each) => each.id === cardId))
+      const [card] = await clerk.card.card.queue
+        .query({ status: 'active' })
+        .then((cards) => cards.filter((each) => each.id === cardId))
       return card?.expectedHolder === 'employer'
     })
     const to = { holder: 'employer', employerId } as const

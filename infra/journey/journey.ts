@@ -17,7 +17,10 @@ export const playJourney = async (gatewayUrl: string, tell: Tell) => {
   const clerk = await as(accountFor('community-clerk', COMMUNITY))
   await step('社区导入花名册(重复导入无害)', '二(三)', async () => {
     const batch = await importRoster(clerk, COMMUNITY)
-    return { outcome: `${batch.total} 行:新增 ${batch.accepted},不变 ${batch.unchanged},有误 ${batch.refused}`, answer: undefined }
+    return {
+      outcome: `${batch.total} 行:新增 ${batch.accepted},不变 ${batch.unchanged},有误 ${batch.refused}`,
+      answer: undefined,
+    }
   })
   const family = await step('找到一户无人就业的家庭', '一(一)', async () => {
     const found = await findFamily(clerk)

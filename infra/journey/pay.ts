@@ -10,7 +10,11 @@ import { accountFor } from './town.ts'
 const id = () => ({ commandId: newId() })
 const paid = { pension: '64000', medical: '32000', unemployment: '2000', injury: '800' }
 
-const claimOne = async ({ as, step, advanceTo }: Story, kind: 'post' | 'insurance', work: { community: string; quarter: string; personId: string }) => {
+const claimOne = async (
+  { as, step, advanceTo }: Story,
+  kind: 'post' | 'insurance',
+  work: { community: string; quarter: string; personId: string },
+) => {
   const { community, quarter, personId } = work
   const claimId = ClaimId.parse(newId())
   const { employer } = employerFor(community)
@@ -22,9 +26,18 @@ const claimOne = async ({ as, step, advanceTo }: Story, kind: 'post' | 'insuranc
       const mine = lines.filter((line) => line.personId === personId && !line.refusal)
       return kind === 'insurance' || mine.length > 0 ? lines.filter((line) => line.personId === personId) : false
     })
-    const months = (kind === 'post' ? claimable : await own.subsidy.claim.claimable.query({ kind, quarter })).filter((line) => line.personId === personId)
+    const months = (kind === 'post' ? claimable : await own.subsidy.claim.claimable.query({ kind, quarter })).filter(
+      (line) => line.personId === personId,
+    )
     const lines = months.map(({ month }) => ({ personId, month, attendedDays: 22, requiredDays: 22, paid }))
-    await own.subsidy.claim.submit.mutate({ ...id(), claimId, kind, quarter, months: lines, account: employer.bankAccount })
+    await own.subsidy.claim.submit.mutate({
+      ...id(),
+      claimId,
+      kind,
+      quarter,
+      months: lines,
+      account: employer.bankAccount,
+    })
     const claim = await own.subsidy.claim.get.query({ claimId })
     return { outcome: `${lines.length} 人月,${yuan(BigInt(claim?.total ?? '0'))} 元`, answer: lines }
   })
@@ -53,7 +66,10 @@ const claimOne = async ({ as, step, advanceTo }: Story, kind: 'post' | 'insuranc
 }
 
 /** 岗位补贴 and 社会保险补贴 of the quarter in which the person began. */
-export const paySubsidies = async (story: Story, { personId, community, startedOn }: { personId: string; community: string; startedOn: string }) => {
+export const paySubsidies = async (
+  story: Story,
+  { personId, community, startedOn }: { personId: string; community: string; startedOn: string },
+) => {
   const quarter = quarterOf(startedOn)
   const year = Number(quarter.slice(0, 4))
   const next = Number(quarter.slice(5)) * 3 + 1

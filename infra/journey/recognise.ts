@@ -14,12 +14,21 @@ const id = () => ({ commandId: newId() })
 export const assentOn = (on: string) => ({ method: 'signature', on, language: 'zh' }) as const
 
 /** 失业登记 of both adults, and what follows for the household. */
-export const registerUnemployed = async ({ as, step, today }: Story, { household, first, second }: Family, community: string) => {
+export const registerUnemployed = async (
+  { as, step, today }: Story,
+  { household, first, second }: Family,
+  community: string,
+) => {
   const clerk = await as(accountFor('community-clerk', community))
   const day = await today()
   const certificateNo = await step('失业登记,核发《就业失业登记证》', '二(三) 附件第五条', async () => {
     for (const { id: personId } of [first, second])
-      await clerk.registration.person.registerUnemployment.mutate({ ...id(), personId, grounds: 'job-lost', assent: assentOn(day) })
+      await clerk.registration.person.registerUnemployment.mutate({
+        ...id(),
+        personId,
+        grounds: 'job-lost',
+        assent: assentOn(day),
+      })
     const person = await clerk.registration.person.get.query({ personId: first.id })
     const answer = person?.certificate?.no ?? ''
     return { outcome: `证号 ${answer}`, answer }
@@ -35,7 +44,12 @@ export const registerUnemployed = async ({ as, step, today }: Story, { household
   return certificateNo
 }
 
-const applyAndCheck = async ({ as, step, today }: Story, { first }: Family, community: string, recognitionId: RecognitionId) => {
+const applyAndCheck = async (
+  { as, step, today }: Story,
+  { first }: Family,
+  community: string,
+  recognitionId: RecognitionId,
+) => {
   const clerk = await as(accountFor('community-clerk', community))
   const day = await today()
   await step('本人申请认定(社区受理,首问负责)', '附件第六条 三(五)', async () => {
@@ -61,17 +75,24 @@ export const recognise = async (story: Story, family: Family, community: string)
   const { as, step, advanceTo } = story
   const recognitionId = RecognitionId.parse(newId())
   await applyAndCheck(story, family, community, recognitionId)
-  const view = async () => (await as(accountFor('community-clerk', community))).registration.recognition.get.query({ recognitionId })
+  const view = async () =>
+    (await as(accountFor('community-clerk', community))).registration.recognition.get.query({ recognitionId })
   const until = await step('公示(姓名、号码隐去,不列类别)', '二(三)', async () => {
     const clerk = await as(accountFor('community-clerk', community))
     await clerk.registration.recognition.publicise.mutate({ ...id(), recognitionId, place: '社区公示栏' })
     const { notices } = await clerk.registration.notice.board.query({})
     const posted = notices.find((notice) => notice.id === recognitionId)
-    return { outcome: `${posted?.nameMasked} ${posted?.identityMasked},至 ${posted?.until}`, answer: posted?.until ?? '' }
+    return {
+      outcome: `${posted?.nameMasked} ${posted?.identityMasked},至 ${posted?.until}`,
+      answer: posted?.until ?? '',
+    }
   })
   await step('公示未满,县级确认被拒', '二(三)', async () => {
     const confirmer = await as(accountFor('county-confirmer', community))
-    return { outcome: await refusalOf(confirmer.registration.recognition.confirm.mutate({ ...id(), recognitionId })), answer: undefined }
+    return {
+      outcome: await refusalOf(confirmer.registration.recognition.confirm.mutate({ ...id(), recognitionId })),
+      answer: undefined,
+    }
   })
   await advanceTo(morningAfter(until))
   await step('公示期满,无异议', '二(三)', async () => {

@@ -44,7 +44,9 @@ export const importRoster = async (clerk: Door, community: string) => {
 
 const openCounty = async (gatewayUrl: string, county: string) => {
   const registrar = await signIn(gatewayUrl, accountFor('county-registrar', county), password)
-  for (const { creditCode, name, divisionCode } of town.employers.filter((each) => countyOf(each.divisionCode) === county))
+  for (const { creditCode, name, divisionCode } of town.employers.filter(
+    (each) => countyOf(each.divisionCode) === county,
+  ))
     await registrar.placement.employer.register.mutate({
       commandId: once('employer', creditCode),
       employerId: employerIdOf(creditCode),
@@ -72,9 +74,13 @@ export const seedTown = async (gatewayUrl: string) => {
   const admin = await signIn(gatewayUrl, adminName, password)
   for (const account of town.accounts) if (account.username !== adminName) await createAccount(admin, account)
   for (const county of counties)
-    await admin.card.numbers.allot.mutate({ commandId: once('block', county), blockId: derivedId('block', county), county, count: BLOCK })
+    await admin.card.numbers.allot.mutate({
+      commandId: once('block', county),
+      blockId: derivedId('block', county),
+      county,
+      count: BLOCK,
+    })
   for (const { username, officeDivision = '' } of communities)
     await importRoster(await signIn(gatewayUrl, username, password), officeDivision)
   for (const county of counties) await openCounty(gatewayUrl, county)
 }
-

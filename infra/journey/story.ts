@@ -9,7 +9,11 @@ export interface Story {
   /** The door of a person of the town, signed in. */
   readonly as: (username: string) => Promise<Door>
   /** One step: does the work, tells it, answers what the work answered. */
-  readonly step: <Answer>(title: string, article: string, work: () => Promise<{ outcome: string; answer: Answer }>) => Promise<Answer>
+  readonly step: <Answer>(
+    title: string,
+    article: string,
+    work: () => Promise<{ outcome: string; answer: Answer }>,
+  ) => Promise<Answer>
   /** Moves the clock of the whole demonstration forward. */
   readonly advanceTo: (instant: string) => Promise<void>
   readonly today: () => Promise<string>

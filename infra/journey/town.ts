@@ -16,7 +16,13 @@ const Account = z.object({
 })
 export type TownAccount = z.output<typeof Account>
 
-const Employer = z.object({ username: z.string(), name: z.string(), creditCode: z.string(), divisionCode: z.string(), bankAccount: z.string() })
+const Employer = z.object({
+  username: z.string(),
+  name: z.string(),
+  creditCode: z.string(),
+  divisionCode: z.string(),
+  bankAccount: z.string(),
+})
 const Post = z.object({
   title: z.string(),
   kind: z.string(),
@@ -46,7 +52,8 @@ export const communities = town.accounts.filter(({ role }) => role === 'communit
 /** The account of a role that looks after a division. */
 export const accountFor = (role: string, division: string) => {
   const account = town.accounts.find(
-    ({ role: has, officeDivision = '' }) => has === role && division.startsWith(officeDivision.replace(/(000)+$/, '').replace(/0+$/, '')),
+    ({ role: has, officeDivision = '' }) =>
+      has === role && division.startsWith(officeDivision.replace(/(000)+$/, '').replace(/0+$/, '')),
   )
   if (!account) throw new Error(`the town has no ${role} for ${division}`)
   return account.username

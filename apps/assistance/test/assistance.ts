@@ -17,7 +17,7 @@ import { assistanceApp, assistanceCommands } from '../src/app.ts'
 import { PrismaClient } from '../src/generated/client.ts'
 import { assistanceParts } from '../src/parts.ts'
 
-export const COMMUNITY = '650102002001'
+const COMMUNITY = '650102002001'
 export const ok = { ok: true }
 export const refused = (code: string) => expect.objectContaining({ ok: false, code })
 

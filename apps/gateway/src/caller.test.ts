@@ -26,10 +26,7 @@ describe('an officer', () => {
     const draws = fc.tuple(office, fc.oneof(office, fc.stringMatching(/^65\d{10}$/)))
     fc.assert(
       fc.property(draws, ([at, code]) => {
-        const caller = callerOf(
-          { account: { ...held, roles: ['county-registrar'], office: at } },
-          correlationId,
-        )
+        const caller = callerOf({ account: { ...held, roles: ['county-registrar'], office: at } }, correlationId)
         expect(inScope(caller, code)).toBe(answersFor(at, code))
       }),
       { numRuns: 5_000 },
@@ -37,10 +34,7 @@ describe('an officer', () => {
   })
 
   test('of Ili reaches Tacheng and Altay', () => {
-    const ili = callerOf(
-      { account: { ...held, roles: ['prefecture-officer'], office: '654000000000' } },
-      correlationId,
-    )
+    const ili = callerOf({ account: { ...held, roles: ['prefecture-officer'], office: '654000000000' } }, correlationId)
     for (const code of ['654002001001', '654201000000', '654321000000']) expect(inScope(ili, code)).toBe(true)
     expect(inScope(ili, '652301000000')).toBe(false)
   })

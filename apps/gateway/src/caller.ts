@@ -12,10 +12,7 @@ const reachOf = ({ office, employerId }: Session['account']): Pick<Caller, 'offi
     : { office, scope: scopeOf(office).map(({ from, to }): [string, string] => [from, to]) }
 
 /** Who asks, as services will know them; without a session nobody, who may hardly anything. */
-export const callerOf = (
-  session: Pick<Session, 'account'> | undefined,
-  correlationId: string,
-): Caller => {
+export const callerOf = (session: Pick<Session, 'account'> | undefined, correlationId: string): Caller => {
   if (!session) return { id: 'anonymous', roles: [], permissions: [...forEverybody], ...nowhere, correlationId }
   const { account } = session
   const { roles, username } = account

@@ -35,7 +35,12 @@ export const cardRefusals = refusals({
     article: '附件第四条',
     next: '请先由社区劳动保障工作站填写相关内容。',
   },
-  'card-not-active': { http: 'PRECONDITION_FAILED', zh: '该卡未核发或已失效。', article: '附件第七条', next: '请核对卡的状态。' },
+  'card-not-active': {
+    http: 'PRECONDITION_FAILED',
+    zh: '该卡未核发或已失效。',
+    article: '附件第七条',
+    next: '请核对卡的状态。',
+  },
   'card-with-issuer': {
     http: 'PRECONDITION_FAILED',
     zh: '该卡尚未由本人签收。',
@@ -91,5 +96,11 @@ export const CardView = z.object({
 export type CardView = z.output<typeof CardView>
 
 /** What prints on the card: personal data, each look recorded. */
-export const CardFace = z.object({ name: z.string(), identityNumber: z.string(), cardNo: z.string(), certificateNo: z.string(), issuedOn: z.string() })
+export const CardFace = z.object({
+  name: z.string(),
+  identityNumber: z.string(),
+  cardNo: z.string(),
+  certificateNo: z.string(),
+  issuedOn: z.string(),
+})
 export type CardFace = z.output<typeof CardFace>

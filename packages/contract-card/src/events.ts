@@ -14,7 +14,10 @@ export const CardAwaited = define('card-awaited', z.object({ ...card, recognitio
 /** Filled in by the community (附件第四条). */
 export const CardPrepared = define('card-prepared', z.object(card))
 /** Issued by the street or township from the region's number series (附件第四、十八条). */
-export const CardIssued = define('card-issued', z.object({ ...card, cardNo: z.string(), certificateNo: z.string(), issuedOn: Day }))
+export const CardIssued = define(
+  'card-issued',
+  z.object({ ...card, cardNo: z.string(), certificateNo: z.string(), issuedOn: Day }),
+)
 /** In the person's hands, signed for. */
 export const CardDelivered = define('card-delivered', z.object({ ...card, deliveredOn: Day }))
 /** Card and certificate changed hands, with a receipt. */
@@ -23,7 +26,10 @@ export const CustodyChanged = define(
   z.object({ ...card, holder: Holder, employerId: z.uuid().optional(), on: Day }),
 )
 /** The holder must give the card back to its issuer by the day. */
-export const CardReturnDue = define('card-return-due', z.object({ ...card, by: Holder, employerId: z.uuid().optional(), dueOn: Day, reason: z.string() }))
+export const CardReturnDue = define(
+  'card-return-due',
+  z.object({ ...card, by: Holder, employerId: z.uuid().optional(), dueOn: Day, reason: z.string() }),
+)
 export const CardReturned = define('card-returned', z.object({ ...card, returnedOn: Day }))
 export const CardCancelled = define('card-cancelled', z.object({ ...card, cancelledOn: Day, reason: z.string() }))
 

@@ -7,7 +7,12 @@ import { z } from 'zod'
 export const AllotNumbers = command({ blockId: z.uuid(), county: DivisionCode, count: z.int().min(1).max(100_000) })
 
 export const numbersRefusals = refusals({
-  'not-a-county': { http: 'BAD_REQUEST', zh: '号段只能分配给县(市、区)。', article: '附件第十八条', next: '请选择县级行政区划。' },
+  'not-a-county': {
+    http: 'BAD_REQUEST',
+    zh: '号段只能分配给县(市、区)。',
+    article: '附件第十八条',
+    next: '请选择县级行政区划。',
+  },
   'block-allotted': { http: 'CONFLICT', zh: '该号段已经分配。', article: '附件第十八条', next: '请新建号段。' },
 })
 export type NumbersRefusal = keyof typeof numbersRefusals

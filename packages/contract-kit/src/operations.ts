@@ -6,7 +6,10 @@ import { orThrow, refusals } from './refusal.ts'
 import { contract } from './trpc.ts'
 
 /** After the fix: handles a dead letter again, and what was waiting behind it. */
-export const ReplayDeadLetter = command({ letterId: z.string().regex(/^\d{1,18}$/), reason: z.string().trim().min(1).max(300) })
+export const ReplayDeadLetter = command({
+  letterId: z.string().regex(/^\d{1,18}$/),
+  reason: z.string().trim().min(1).max(300),
+})
 
 export const operationsRefusals = refusals({
   'letter-unknown': { http: 'NOT_FOUND', zh: '没有这条搁置的消息,或已经重放。', next: '请刷新列表。' },

@@ -19,7 +19,8 @@ export const Permitted = z.object({
 export type Permitted = z.output<typeof Permitted>
 
 /** A decision asked in advance, in the words of the contract. */
-export const permittedBy = <Table extends RefusalTable>(table: Table) =>
+export const permittedBy =
+  <Table extends RefusalTable>(table: Table) =>
   (command: string, outcome: Outcome<keyof Table & string>): Permitted => {
     if (outcome.ok) return { command, permitted: true, refusal: null }
     const text = table[outcome.code]

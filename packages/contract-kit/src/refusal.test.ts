@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { noticeOf, orThrow, refusals } from './refusal.ts'
 
 const table = refusals({
-  'notice-running': { http: 'PRECONDITION_FAILED', zh: '公示到 {until} 才结束。', article: '三', next: '请于次日再办。' },
+  'notice-running': {
+    http: 'PRECONDITION_FAILED',
+    zh: '公示到 {until} 才结束。',
+    article: '三',
+    next: '请于次日再办。',
+  },
 })
 
 test('a refusal tells the sentence, the article and the next step', () =>

@@ -49,7 +49,8 @@ export class RefusalError extends Error {
   }
 }
 
-const filled = (text: string, detail: Detail) => text.replace(/\{(\w+)\}/g, (_, name: string) => `${detail[name] ?? ''}`)
+const filled = (text: string, detail: Detail) =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => `${detail[name] ?? ''}`)
 
 /** The refusal as the person reads it. */
 export const noticeOf = (code: string, { zh, article, next }: RefusalText, detail: Detail = {}): RefusalNotice => ({

@@ -11,6 +11,9 @@ export const CourseOpened = define('course-opened', z.object({ courseId: z.uuid(
 export const TrainingRecommended = define('training-recommended', z.object(enrolment))
 export const TrainingEnrolled = define('training-enrolled', z.object({ ...enrolment, on: Day }))
 export const TrainingDeclined = define('training-declined', z.object(enrolment))
-export const TrainingCertified = define('training-certified', z.object({ ...enrolment, title: z.string(), certifiedOn: Day }))
+export const TrainingCertified = define(
+  'training-certified',
+  z.object({ ...enrolment, title: z.string(), certifiedOn: Day }),
+)
 
 export const trainingEvents = [CourseOpened, TrainingRecommended, TrainingEnrolled, TrainingDeclined, TrainingCertified]

@@ -45,7 +45,11 @@ export const trainingRefusals = refusals({
     next: '请先办理失业登记。',
   },
   'enrolment-unknown': { http: 'NOT_FOUND', zh: '没有这条培训推荐。', next: '请从列表重新打开。' },
-  'enrolment-not-at-this-stage': { http: 'PRECONDITION_FAILED', zh: '当前状态不能办理此步。', next: '请按推荐、报名、结业的顺序办理。' },
+  'enrolment-not-at-this-stage': {
+    http: 'PRECONDITION_FAILED',
+    zh: '当前状态不能办理此步。',
+    next: '请按推荐、报名、结业的顺序办理。',
+  },
   'trained-this-year': {
     http: 'CONFLICT',
     zh: '本人今年已参加同类培训。',

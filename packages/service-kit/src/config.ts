@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const key = z.string().transform((text) => Buffer.from(text, 'base64')).refine((bytes) => bytes.length === 32, '32 bytes in base64')
+const key = z
+  .string()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === 32, '32 bytes in base64')
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -25,8 +28,14 @@ export const ServiceEnvironment = z.object({
 export type ServiceConfig = z.output<typeof ServiceEnvironment>
 
 /** Reads the environment once; what is wrong is named, not its value. */
-export const readConfig = <Schema extends z.ZodType>(schema: Schema, environment: NodeJS.ProcessEnv): z.output<Schema> => {
+export const readConfig = <Schema extends z.ZodType>(
+  schema: Schema,
+  environment: NodeJS.ProcessEnv,
+): z.output<Schema> => {
   const { success, data, error } = schema.safeParse(environment)
-  if (!success) throw new Error(`environment: ${error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`)
+  if (!success)
+    throw new Error(
+      `environment: ${error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`,
+    )
   return data
 }

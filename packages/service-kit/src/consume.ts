@@ -66,10 +66,15 @@ export const consume = (consuming: Consuming) => {
     let heard = Date.now()
     const end = () => messages.stop()
     signal.addEventListener('abort', end, { once: true })
-    const timer = watch(messages, async () => (await consumer.info()).num_pending, () => heard)
+    const timer = watch(
+      messages,
+      async () => (await consumer.info()).num_pending,
+      () => heard,
+    )
     const status = (async () => {
       for await (const { type } of messages.status())
-        if (['heartbeats_missed', 'consumer_not_found', 'consumer_deleted', 'stream_not_found'].includes(type)) messages.stop(new Error(type))
+        if (['heartbeats_missed', 'consumer_not_found', 'consumer_deleted', 'stream_not_found'].includes(type))
+          messages.stop(new Error(type))
     })()
     try {
       for await (const delivery of messages) {

@@ -47,6 +47,7 @@ export const hearing = ({ service, consumers, personal, pool, clock, metrics, wa
       wake()
     }),
   )
-  const keep = personal && ((message: unknown) => transaction(pool, (tx) => personal(tx, PersonalMessage.parse(message))))
+  const keep =
+    personal && ((message: unknown) => transaction(pool, (tx) => personal(tx, PersonalMessage.parse(message))))
   return keep ? [...ends, listen('personal', `${service}-personal`, keep)] : ends
 }

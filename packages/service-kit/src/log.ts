@@ -14,7 +14,9 @@ export const openLog = (service: string, level: string): Logger =>
     redact: ['req.headers', 'headers', 'body', '*.name_plain', '*.identityNumber', '*.phone'],
     serializers: {
       error: (error: unknown) =>
-        error instanceof Error ? { name: error.name, message: scrub(error.message), stack: scrub(error.stack ?? '') } : 'unknown',
+        error instanceof Error
+          ? { name: error.name, message: scrub(error.message), stack: scrub(error.stack ?? '') }
+          : 'unknown',
     },
     hooks: {
       logMethod(args, method) {

@@ -32,7 +32,7 @@ interface Loop {
 export const loop = ({ step, restMs, signal, failed }: Loop) => {
   const { sleep, wake } = sleeper(signal)
   const run = async () => {
-    for (let failures = 0; !signal.aborted; ) {
+    for (let failures = 0; !signal.aborted;) {
       try {
         const more = await step()
         failures = 0

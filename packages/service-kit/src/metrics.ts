@@ -9,7 +9,11 @@ const gauges = [
     'select coalesce(extract(epoch from now() - min(occurred_at)), 0)::float as n from kit.outbox where published_at is null',
   ],
   ['inbox_parked', 'Events waiting for the one before them', 'select count(*)::int as n from kit.parked'],
-  ['dead_letters', 'Events set aside and not replayed', 'select count(*)::int as n from kit.dead_letter where replayed_at is null'],
+  [
+    'dead_letters',
+    'Events set aside and not replayed',
+    'select count(*)::int as n from kit.dead_letter where replayed_at is null',
+  ],
 ] as const
 
 /** The service's own registry: process, commands by outcome, events by verdict, and the state of outbox and inbox. */

@@ -18,7 +18,10 @@ export const closePersonal = (seal: Seal, personId: string, data: PersonalData):
 })
 
 /** Opens the fields of a personal message or row; throws when one was altered or belongs to another person. */
-export const openPersonal = (seal: Seal, { personId, ...sealed }: PersonalData & Pick<PersonalMessage, 'personId'>): PersonalData => ({
+export const openPersonal = (
+  seal: Seal,
+  { personId, ...sealed }: PersonalData & Pick<PersonalMessage, 'personId'>,
+): PersonalData => ({
   name: seal.open(sealed.name, about('name', personId)),
   identityNumber: seal.open(sealed.identityNumber, about('identityNumber', personId)),
   phone: seal.open(sealed.phone, about('phone', personId)),

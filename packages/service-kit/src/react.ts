@@ -45,7 +45,7 @@ const effects = (reactions: readonly Reaction[], type: string) => reactions.filt
 
 /** Applies one event in the caller's transaction and, after it, every parked one that was waiting for it. */
 const applyAll = async (tx: Db, { name, reactions }: Consumer, first: unknown) => {
-  for (let message: unknown = first; message !== undefined; ) {
+  for (let message: unknown = first; message !== undefined;) {
     const head = Head.parse(message)
     for (const { receive } of effects(reactions, head.type)) await receive(tx, message)
     await passGate(tx, name, head)

@@ -68,7 +68,15 @@ export const recordsOf = <State, Fact, Code extends string>(
     return [eventId, table, id, aggregateversion, type, JSON.stringify(message), at]
   })
   const personal = store.personal?.(change)
-  const letter = personal && [newId(), table, id, null, personalSubject(personal.personId), JSON.stringify(personal), at]
+  const letter = personal && [
+    newId(),
+    table,
+    id,
+    null,
+    personalSubject(personal.personId),
+    JSON.stringify(personal),
+    at,
+  ]
   const who = [at, by.id, by.office, command, commandId]
   return {
     saved: savedOf(store, change, version + 1, emitted + messages.length),

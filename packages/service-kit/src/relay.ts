@@ -55,7 +55,8 @@ export const retellIfLost = async (db: Db, jsm: Pick<JetStreamManager, 'streams'
     [stream],
   )
   const [known] = rows
-  const lost = known !== undefined && (known.created !== created || BigInt(known.last_sequence) > BigInt(state.last_seq))
+  const lost =
+    known !== undefined && (known.created !== created || BigInt(known.last_sequence) > BigInt(state.last_seq))
   if (lost) await db.query(`update kit.outbox set published_at = null where subject like $1 || '.%'`, [stream])
   await db.query(
     `insert into kit.relay (stream, created, last_sequence) values ($1, $2, $3)

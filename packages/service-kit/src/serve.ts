@@ -46,7 +46,12 @@ const answered =
   (log: Logger) =>
   ({ error, path, ctx }: Answered) => {
     const { success, data } = Context.safeParse(ctx)
-    const line = { path, code: error.code, caller: success ? data.caller.id : undefined, correlationId: success ? data.caller.correlationId : undefined }
+    const line = {
+      path,
+      code: error.code,
+      caller: success ? data.caller.id : undefined,
+      correlationId: success ? data.caller.correlationId : undefined,
+    }
     if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ ...line, error: error.cause ?? error }, 'defect')
     else log.info({ ...line, refusal: error.message.slice(0, 80) }, 'refused')
   }
@@ -77,9 +82,14 @@ export const serve = async ({ router, app, operations, port, host, log, metrics,
     const state = await ready().catch(() => ({ database: 'away' }))
     return reply.code(state['database'] === 'ok' ? 200 : 503).send(state)
   })
-  server.get('/metrics', async (_, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
+  server.get('/metrics', async (_, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  )
   server.addHook('onResponse', (request, reply, done) => {
-    metrics.calls.observe({ path: request.routeOptions.url ?? 'none', code: reply.statusCode }, reply.elapsedTime / 1000)
+    metrics.calls.observe(
+      { path: request.routeOptions.url ?? 'none', code: reply.statusCode },
+      reply.elapsedTime / 1000,
+    )
     done()
   })
   const rpc = (served: AnyTRPCRouter, its: unknown): FastifyTRPCPluginOptions<AnyTRPCRouter>['trpcOptions'] => ({

@@ -22,7 +22,9 @@ export interface Edge {
 const ATTEMPTS = 8
 
 const hashOf = (type: string, id: string, body: unknown) =>
-  createHash('sha256').update(JSON.stringify([type, id, body ?? null])).digest()
+  createHash('sha256')
+    .update(JSON.stringify([type, id, body ?? null]))
+    .digest()
 
 const constraintOf = (error: unknown) => (error instanceof DatabaseError ? error.constraint : undefined)
 
@@ -59,7 +61,10 @@ export const commandShell =
       if (request.by.id.startsWith('system:')) return refused
       const outcome = JSON.stringify(refused)
       const values = [request.commandId, hash, outcome, clock.now()]
-      await db.query('insert into kit.command_log (id, body_hash, outcome, at) values ($1, $2, $3, $4) on conflict do nothing', values)
+      await db.query(
+        'insert into kit.command_log (id, body_hash, outcome, at) values ($1, $2, $3, $4) on conflict do nothing',
+        values,
+      )
       return refused
     }
 
@@ -67,14 +72,21 @@ export const commandShell =
       const state = facts.reduce(decider.evolve, row.state)
       if (outside(row.version === 0 ? state : row.state)) return remember(refuse('out-of-scope'))
       const change = { id, facts, before: row.state, state }
-      const { saved, records } = recordsOf(store, change, row, { command: command.type, hash, at: clock.now(), request })
+      const { saved, records } = recordsOf(store, change, row, {
+        command: command.type,
+        hash,
+        at: clock.now(),
+        request,
+      })
       const conflict = (error: unknown) => {
         const refusal = store.conflicts?.[constraintOf(error) ?? '']
         if (refusal) return refusal(db, state).then(remember)
         if (constraintOf(error) === 'command_log_pkey') return undefined
         throw error
       }
-      const result = await guarded(request.tx, () => db.query<{ saved: number }>(writeStatement(saved, records))).catch(conflict)
+      const result = await guarded(request.tx, () => db.query<{ saved: number }>(writeStatement(saved, records))).catch(
+        conflict,
+      )
       if (!result || 'ok' in result) return result
       if (result.rows[0]?.saved !== 1) return undefined
       wake()
@@ -82,7 +94,11 @@ export const commandShell =
     }
 
     const attempt = async (): Promise<Outcome<Code | CommonRefusal> | undefined> => {
-      const row = loaded(await db.query(loadStatement(store.table, id, request.commandId)), store.state, decider.initial)
+      const row = loaded(
+        await db.query(loadStatement(store.table, id, request.commandId)),
+        store.state,
+        decider.initial,
+      )
       if (row.answered) return row.answered.hash.equals(hash) ? row.answered.outcome : refuse('command-id-reused')
       if (row.version > 0 && outside(row.state)) return remember(refuse('out-of-scope'))
       const decision = decider.decide(row.state, command)

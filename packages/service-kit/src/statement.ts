@@ -26,7 +26,8 @@ export interface Records {
 const kit = {
   journal:
     'aggregate_type text, aggregate_id uuid, version int, at timestamptz, actor_id text, office text, command text, command_id uuid, facts jsonb, reason text, pack text, correlation_id uuid',
-  outbox: 'id uuid, aggregate_type text, aggregate_id uuid, version int, subject text, payload jsonb, occurred_at timestamptz',
+  outbox:
+    'id uuid, aggregate_type text, aggregate_id uuid, version int, subject text, payload jsonb, occurred_at timestamptz',
   command_log: 'id uuid, body_hash bytea, outcome jsonb, at timestamptz',
 }
 const columnsOf = Object.entries(kit).map(([table, text]) => {

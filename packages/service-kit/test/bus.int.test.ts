@@ -41,7 +41,9 @@ describe('the bus', () => {
     await bus.stop()
     await stampAll()
     await stampAll()
-    expect((await here.query('select count(*)::int as n from kit.outbox where published_at is null')).rows).toEqual([{ n: 10 }])
+    expect((await here.query('select count(*)::int as n from kit.outbox where published_at is null')).rows).toEqual([
+      { n: 10 },
+    ])
     await bus.start()
     await heardAll(3)
   })

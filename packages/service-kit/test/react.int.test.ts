@@ -31,7 +31,8 @@ const stamped = (ticketId: string, version: number, type = Stamped.subject) => (
   data: { ticketId, stamps: version },
 })
 const heard = async (pool: Pool, id: string) =>
-  (await pool.query<{ stamps: number; times: number }>('select stamps, times from heard where ticket_id = $1', [id])).rows[0]
+  (await pool.query<{ stamps: number; times: number }>('select stamps, times from heard where ticket_id = $1', [id]))
+    .rows[0]
 
 describe('a consumer', () => {
   test('applies each event once and in order, however often and in whatever order it is delivered', async () => {
@@ -41,7 +42,11 @@ describe('a consumer', () => {
       fc.asyncProperty(deliveries, async (extra) => {
         const id = newId()
         const events = [1, 2, 3, 4, 5, 6].map((version) => stamped(id, version))
-        const order = [...extra, ...fc.sample(fc.shuffledSubarray([1, 2, 3, 4, 5, 6], { minLength: 6 }), 1)[0] ?? [], ...extra]
+        const order = [
+          ...extra,
+          ...(fc.sample(fc.shuffledSubarray([1, 2, 3, 4, 5, 6], { minLength: 6 }), 1)[0] ?? []),
+          ...extra,
+        ]
         for (const version of order) await receive(pool, consumer, events[version - 1], at)
         expect(await heard(pool, id)).toEqual({ stamps: 6, times: 6 })
       }),

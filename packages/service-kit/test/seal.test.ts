@@ -10,7 +10,9 @@ const person = { name: '张三', identityNumber: '650102199001010010', phone: '1
 
 describe('encrypted fields', () => {
   test('open again under the same key and place', () =>
-    fc.assert(fc.property(fc.string(), fc.string(), (text, about) => seal.open(seal.close(text, about), about) === text)))
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (text, about) => seal.open(seal.close(text, about), about) === text),
+    ))
   test('do not open in another place, under another key, or altered', () => {
     const sealed = seal.close('650102199001010010', 'personal|identityNumber|1')
     expect(() => seal.open(sealed, 'personal|identityNumber|2')).toThrow()

@@ -11,7 +11,9 @@ describe('the command shell', () => {
     expect(await shell(id, { type: 'Stamp' }, { ...asked(), reason: 'because', pack: 'p@1' })).toEqual({ ok: true })
     const { rows } = await pool.query(`select version, emitted, state->>'stamps' as stamps from ticket`)
     expect(rows).toEqual([{ version: 2, emitted: 2, stamps: '1' }])
-    const journal = await pool.query('select version, actor_id, command, facts, reason, pack from kit.journal order by position')
+    const journal = await pool.query(
+      'select version, actor_id, command, facts, reason, pack from kit.journal order by position',
+    )
     expect(journal.rows).toMatchObject([
       { version: 1, actor_id: 'clerk.a', command: 'Open' },
       { version: 2, command: 'Stamp', facts: [{ type: 'Stamped' }], reason: 'because', pack: 'p@1' },
@@ -30,7 +32,10 @@ describe('the command shell', () => {
     const request = asked()
     const command = open()
     for (let time = 0; time < 3; time++) expect(await shell(id, command, request)).toEqual({ ok: true })
-    expect(await shell(id, command, { ...request, body: { other: 1 } })).toEqual({ ok: false, code: 'command-id-reused' })
+    expect(await shell(id, command, { ...request, body: { other: 1 } })).toEqual({
+      ok: false,
+      code: 'command-id-reused',
+    })
     expect((await pool.query('select from kit.journal')).rowCount).toBe(1)
     const early = asked()
     const unknown = newId()

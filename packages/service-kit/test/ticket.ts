@@ -67,7 +67,9 @@ export const ticketStore: Store<Ticket, TicketFact, TicketRefusal> = {
       : [outgoing(Stamped, { ticketId, stamps: state.stamps })]
   },
   rows: ({ id, facts }) =>
-    facts.some(({ type }) => type === 'Stamped') ? [{ table: 'tally', write: 'upsert', key: ['id'], row: { id, note: 'x' } }] : [],
+    facts.some(({ type }) => type === 'Stamped')
+      ? [{ table: 'tally', write: 'upsert', key: ['id'], row: { id, note: 'x' } }]
+      : [],
   conflicts: { ticket_owner_key: () => Promise.resolve(refuse('owner-has-one')) },
 }
 

@@ -20,7 +20,12 @@ export const layBus = async (url: string) => {
   const broker = await connect({ servers: url })
   const jsm = await jetstreamManager(broker)
   await jsm.streams.add({ name: 'kit', subjects: ['kit.>'] })
-  await jsm.consumers.add('kit', { durable_name: 'listener-kit', ack_policy: AckPolicy.Explicit, max_ack_pending: 256, ack_wait: 5e9 })
+  await jsm.consumers.add('kit', {
+    durable_name: 'listener-kit',
+    ack_policy: AckPolicy.Explicit,
+    max_ack_pending: 256,
+    ack_wait: 5e9,
+  })
   await broker.close()
 }
 

@@ -22,7 +22,11 @@ export const workshop = async (clock: Clock = clockAt('2026-11-22T02:00:00Z')) =
   return { pool, shell, appUrl: database.appUrl, ownerUrl: database.ownerUrl }
 }
 
-export const clerk = { ...systemCaller('kit', newId()), id: 'clerk.a', scope: [['650102000000', '650103000000'] as [string, string]] }
+export const clerk = {
+  ...systemCaller('kit', newId()),
+  id: 'clerk.a',
+  scope: [['650102000000', '650103000000'] as [string, string]],
+}
 /** A request under a new command id. */
 export const asked = (by = clerk) => ({ commandId: newId(), by, body: {} })
 export const open = (owner = newId(), division = '650102002001') => ({ type: 'Open', division, owner }) as const

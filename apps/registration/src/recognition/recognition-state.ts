@@ -19,7 +19,6 @@ const Objection = z.object({
   settled: z.enum(['upheld', 'dismissed']).nullable(),
   settledOn: z.iso.date().nullable(),
 })
-export type Objection = z.output<typeof Objection>
 
 const Application = z.object({
   personId: z.uuid(),

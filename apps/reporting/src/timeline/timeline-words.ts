@@ -51,6 +51,13 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   upheld: { true: '异议成立', false: '异议不成立' },
   within: { true: '在24小时之内', false: '超过24小时' },
   reason: reasons,
+  outcome: {
+    stable: '就业稳定',
+    difficulty: '有困难',
+    unemployed: '已失去工作',
+    'not-met': '未见到本人',
+    declined: '本人不愿走访',
+  },
 }
 const money = ['monthlyWage', 'amount']
 

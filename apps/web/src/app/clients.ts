@@ -12,7 +12,7 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import type { Clients } from './api.tsx'
 
 /** What every request carries: that our page made it, and the id it is followed by. */
-export const requestHeaders = () => ({ [REQUESTED_BY.name]: REQUESTED_BY.value, [CORRELATION_HEADER]: newId() })
+const requestHeaders = () => ({ [REQUESTED_BY.name]: REQUESTED_BY.value, [CORRELATION_HEADER]: newId() })
 
 /** Asked by POST, so that whom somebody looks for stands in no address and in no log of addresses. */
 const to = (service: string) => ({

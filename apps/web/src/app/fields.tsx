@@ -51,12 +51,6 @@ export const DayField = (field: Field) => (
   </Form.Item>
 )
 
-export const MonthField = (field: Field) => (
-  <Form.Item {...useItem(field)}>
-    <Input type="month" />
-  </Form.Item>
-)
-
 export const NumberField = (field: Field) => (
   <Form.Item {...useItem(field)}>
     <InputNumber precision={0} min={0} />

@@ -15,6 +15,7 @@ import { SubsidyLedger } from '../features/subsidy/subsidy-ledger.tsx'
 import { PersonTimeline } from '../features/timeline/person-timeline.tsx'
 import { TrainingFile } from '../features/training/training-file.tsx'
 import { registration } from './api.tsx'
+import { VisitFile } from '../features/visit/visit-file.tsx'
 import { Loaded } from './loaded.tsx'
 import { usePersonKnown } from './person-known.tsx'
 import { PersonNext } from './person-next.tsx'
@@ -26,6 +27,7 @@ const fileTabs = [
   'recognition',
   'card',
   'agreement',
+  'visit',
   'training',
   'placement',
   'subsidy',
@@ -65,6 +67,7 @@ export const PersonFile = ({ personId, tab }: { personId: string; tab: FileTab }
           recognition: <RecognitionFile personId={personId} />,
           card: <CardFile personId={personId} />,
           agreement: <AgreementFile personId={personId} />,
+          visit: <VisitFile personId={personId} />,
           training: <TrainingFile personId={personId} />,
           placement: <PlacementFile personId={personId} />,
           subsidy: <SubsidyLedger personId={personId} />,

@@ -6,6 +6,7 @@ import { usePersonActs } from '../features/person/person-acts.tsx'
 import { usePlacementActs } from '../features/placement/placement-acts.tsx'
 import { useRecognitionActs } from '../features/recognition/recognition-acts.tsx'
 import { useTrainingActs } from '../features/training/training-acts.tsx'
+import { useVisitActs } from '../features/visit/visit-acts.tsx'
 import { Acts } from './acts.tsx'
 
 /** What can be done for a person now, of all services, in the order of the procedure. */
@@ -16,6 +17,7 @@ export const PersonNext = ({ personId }: { personId: string }) => {
     ...useCardActs(personId),
     ...usePlacementActs(personId),
     ...useAgreementActs(personId),
+    ...useVisitActs(personId),
     ...useTrainingActs(personId),
     ...usePersonActs(personId),
   ]

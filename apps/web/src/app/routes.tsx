@@ -59,6 +59,7 @@ const Tab = z.enum([
   'recognition',
   'card',
   'agreement',
+  'visit',
   'training',
   'placement',
   'subsidy',
@@ -193,7 +194,7 @@ const pages = [
   system,
 ]
 
-export const routeTree = root.addChildren([signIn, office.addChildren(pages)])
+const routeTree = root.addChildren([signIn, office.addChildren(pages)])
 export const openRouter = () => createRouter({ routeTree, defaultNotFoundComponent: MissingPage })
 
 declare module '@tanstack/react-router' {

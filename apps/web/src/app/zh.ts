@@ -13,6 +13,7 @@ import { sessionZh } from '../features/session/zh.ts'
 import { subsidyZh } from '../features/subsidy/zh.ts'
 import { systemZh } from '../features/system/zh.ts'
 import { trainingZh } from '../features/training/zh.ts'
+import { visitZh } from '../features/visit/zh.ts'
 import { shellZh } from './shell-zh.ts'
 
 /** Every sentence of the app, by feature. */
@@ -29,6 +30,7 @@ export const zh = {
   guarantee: guaranteeZh,
   subsidy: subsidyZh,
   roster: rosterZh,
+  visit: visitZh,
   system: systemZh,
   queue: queueZh,
   search: searchZh,

@@ -1,8 +1,8 @@
 import { ProposeAgreement, SignAgreement, type AgreementView } from '@jiuyuan/contract-assistance/agreement'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Act } from '../../app/acts.tsx'
+import { answered, type Act } from '../../app/acts.tsx'
 import { assistance } from '../../app/api.tsx'
 import { AssentFields } from '../../app/assent-fields.tsx'
 import { CommandForm } from '../../app/command-form.tsx'
@@ -70,26 +70,27 @@ const SignForm = ({ agreement: { id }, done }: Props) => {
   )
 }
 
-/** What is next for the person's unsigned agreement. */
+const forms = [
+  { command: 'sign', permission: 'agreement:sign', Form: SignForm },
+  { command: 'propose', permission: 'agreement:propose', Form: ProposeForm },
+] as const
+
+/** What is next for the person's agreement. */
 export const useAgreementActs = (personId: string): Act[] => {
   const { t } = useTranslation()
   const { agreement: trpc } = assistance.useTRPC()
-  const { data } = useQuery(trpc.ofPerson.queryOptions({ personId }))
-  const agreement = data?.find(({ status }) => status !== 'signed')
+  const { data: agreements } = useQuery(trpc.ofPerson.queryOptions({ personId }))
+  const agreement = agreements?.find(({ status }) => status !== 'signed') ?? agreements?.[0]
+  const { data } = useQuery(trpc.permitted.queryOptions(agreement ? { agreementId: agreement.id } : skipToken))
   if (!agreement) return []
-  const propose: Act = {
-    command: 'agreement.propose',
-    permission: 'agreement:propose',
-    label: t('agreement.acts.propose'),
-    refusal: null,
-    form: (done) => <ProposeForm agreement={agreement} done={done} />,
-  }
-  const sign: Act = {
-    command: 'agreement.sign',
-    permission: 'agreement:sign',
-    label: t('agreement.acts.sign'),
-    refusal: null,
-    form: (done) => <SignForm agreement={agreement} done={done} />,
-  }
-  return agreement.status === 'proposed' ? [sign, propose] : [propose]
+  const acts = forms.map(({ command, permission, Form: Fields }) => ({
+    command: `agreement.${command}`,
+    permission,
+    label: t(`agreement.acts.${command}`),
+    form: (done: () => void) => <Fields agreement={agreement} done={done} />,
+  }))
+  return answered(
+    acts,
+    data?.map((each) => ({ ...each, command: `agreement.${each.command}` })),
+  )
 }

@@ -117,6 +117,7 @@ export const personZh = {
     recognition: '认定',
     card: '援助卡',
     agreement: '援助协议',
+    visit: '走访',
     training: '培训',
     placement: '安置',
     subsidy: '补贴',

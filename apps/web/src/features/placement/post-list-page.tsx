@@ -12,6 +12,7 @@ import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
 import { useMe } from '../../app/session.tsx'
 import { Yuan } from '../../app/yuan.tsx'
+import { RegisterEmployerAct } from './register-employer.tsx'
 import { ApprovePostForm, RejectPostForm, SubmitPostForm } from './post-forms.tsx'
 
 const tones = { pending: 'warn', approved: 'good', rejected: 'bad' } as const
@@ -55,7 +56,15 @@ export const PostListPage = ({ status }: { status: PostStatus }) => {
   const { post } = placement.useTRPC()
   const query = useQuery(post.list.queryOptions({ status }))
   return (
-    <Page title={t('placement.posts.title')} extra={<Submitting />}>
+    <Page
+      title={t('placement.posts.title')}
+      extra={
+        <>
+          <Submitting />
+          <RegisterEmployerAct />
+        </>
+      }
+    >
       <Radio.Group
         aria-label={t('list.status')}
         value={status}

@@ -1,4 +1,5 @@
 export const placementZh = {
+  employers: { act: '登记用人单位', name: '单位名称', creditCode: '统一社会信用代码' },
   posts: {
     title: '公益性岗位',
     empty: '没有岗位。',

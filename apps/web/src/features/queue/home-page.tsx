@@ -1,4 +1,5 @@
 import type { QueueCount } from '@jiuyuan/contract-reporting/queue'
+import { Panel } from '@jiuyuan/ui/panel'
 import { QueueCard } from '@jiuyuan/ui/queue-card'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -34,6 +35,24 @@ const Queues = ({ queues }: { queues: readonly QueueCount[] }) => {
   )
 }
 
+const IdleQueues = ({ queues }: { queues: readonly QueueCount[] }) => {
+  const { t } = useTranslation()
+  if (queues.length === 0) return null
+  return (
+    <Panel title={t('queue.idle')}>
+      <ul className="app-plain ui-row">
+        {queues.map(({ queue, title }) => (
+          <li key={queue}>
+            <Link to="/queues/$queue" params={{ queue }}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
 const Duties = () => {
   const { t } = useTranslation()
   const { queue } = reporting.useTRPC()
@@ -44,8 +63,9 @@ const Duties = () => {
         const others = all.filter((each) => !each.mine)
         return (
           <>
-            {mine.length === 0 && others.length === 0 && <Empty description={t('queue.none')} />}
-            <Queues queues={[...mine.filter(({ count }) => count > 0), ...mine.filter(({ count }) => count === 0)]} />
+            {mine.every(({ count }) => count === 0) && <Empty description={t('queue.none')} />}
+            <Queues queues={mine.filter(({ count }) => count > 0)} />
+            <IdleQueues queues={mine.filter(({ count }) => count === 0)} />
             {others.length > 0 && (
               <>
                 <h2>{t('queue.others')}</h2>

@@ -3,6 +3,7 @@ export const queueZh = {
   lead: '{{office}} 的待办事项',
   others: '下级机构正在办理',
   none: '现在没有待办事项。',
+  idle: '没有待办的事项',
   list: '查看清单',
   empty: '这一类没有待办事项。',
   name: '姓名或单位',

@@ -47,7 +47,7 @@ const Paper = ({ table, open }: Opening) => {
   const { t } = useTranslation()
   const rowOf = useRow({ table, open })
   const { total, rows, month, dueOn, indicators, sumCheck } = table
-  const checks = total.checks.map(({ rule, left, right }) => `${rule}(${left} = ${right})`)
+  const checks = total.checks.map(({ rule, left, right }) => t('report.check', { rule, left, right }))
   return (
     <PaperTable
       title={t('report.title')}

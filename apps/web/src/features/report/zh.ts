@@ -14,6 +14,7 @@ export const reportZh = {
   minutes: '用时(分钟)',
   occurrence: '第几次',
   definitions: '指标说明',
+  check: '{{rule}}(左{{left}},右{{right}})',
   sumOk: '下级合计与总数一致。',
   sumBad: '下级合计与总数不一致。',
   pack: '政策版本',

@@ -7,6 +7,8 @@ import { Form, Input } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reporting } from '../../app/api.tsx'
+import { useMay } from '../../app/session.tsx'
+import { RegionLookup } from './region-lookup.tsx'
 
 const Hit = ({ hit, onOpen }: { hit: PersonHit; onOpen: () => void }) => {
   const { t } = useTranslation()
@@ -32,6 +34,7 @@ const Hit = ({ hit, onOpen }: { hit: PersonHit; onOpen: () => void }) => {
 export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const { t } = useTranslation()
   const { person } = reporting.useTRPC()
+  const may = useMay()
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed)
   const asked = PersonSearch.safeParse({ text })
@@ -57,6 +60,7 @@ export const SearchDialog = ({ open, onClose }: { open: boolean; onClose: () => 
           ))}
         </ul>
       </div>
+      {may('person:lookup') && <RegionLookup />}
     </Dialog>
   )
 }

@@ -7,4 +7,12 @@ export const searchZh = {
   found: '找到 {{count}} 人',
   card: '卡号 {{no}}',
   certificate: '证号 {{no}}',
+  region: {
+    title: '全区查询',
+    hint: '凭完整的公民身份号码或卡号查询全区,查询人、时间和事由会被记录。',
+    number: '公民身份号码或卡号',
+    purpose: '查询事由',
+    ask: '查询',
+    card: '援助卡',
+  },
 } as const
