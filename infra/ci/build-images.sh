@@ -14,7 +14,9 @@ sources() { # the machine's own mirror, with the suite we want
   if [ -e "$own" ]; then
     awk 'BEGIN { RS = ""; ORS = "\n\n" } !/security/' "$own" | sed "s/^Suites:.*/Suites: $suite/"
   else
-    printf 'Types: deb\nURIs: ARCHIVE\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' "$suite"
+    local uri
+    uri=$(grep -hE '^deb ' /etc/apt/sources.list | grep -v security | grep -oE 'https?://[^ ]+' | head -n 1)
+    printf 'Types: deb\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' "$uri" "$suite"
   fi
 }
 

@@ -1,24 +1,23 @@
 import { execFile } from 'node:child_process'
 import { constants } from 'node:fs'
-import { access, copyFile, chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, copyFile, chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
+const PARTS = '/etc/apt/sources.list.d'
 
 /** Suites whose nats-server is 2.10 or newer and whose program runs on older releases of the same distribution. */
-const suites: Readonly<Record<string, { suite: string; component: string; archive: string; keyring: string }>> = {
+const suites: Readonly<Record<string, { suite: string; component: string; keyring: string }>> = {
   debian: {
     suite: 'trixie',
     component: 'main',
-    archive: 'ARCHIVE',
     keyring: '/usr/share/keyrings/debian-archive-keyring.gpg',
   },
   ubuntu: {
     suite: 'resolute',
     component: 'universe',
-    archive: process.arch === 'x64' ? 'ARCHIVE' : 'ARCHIVE',
     keyring: '/usr/share/keyrings/ubuntu-archive-keyring.gpg',
   },
 }
@@ -31,18 +30,23 @@ const exists = (path: string) =>
     () => false,
   )
 
-/** `ID` and `VERSION_CODENAME` of /etc/os-release. */
+/** `ID` of /etc/os-release. */
 const release = async () => {
   const text = await readFile('/etc/os-release', 'utf8').catch(() => '')
   const value = (name: string) => new RegExp(`^${name}="?([^"\n]*)`, 'm').exec(text)?.[1] ?? ''
-  return { id: value('ID'), codename: value('VERSION_CODENAME') }
+  return { id: value('ID') }
 }
 
-/** The archive this machine already uses (a mirror, perhaps), else the distribution's own. */
-const archiveInUse = async (codename: string, otherwise: string) => {
-  const asked = ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages', `Release: ${codename}`]
-  const { stdout } = await run('apt-get', asked).catch(() => ({ stdout: '' }))
-  return stdout.split('\n').find((line) => line.startsWith('http')) ?? otherwise
+/** The archive this machine already uses, as its own package sources name it. */
+const archiveInUse = async () => {
+  const files = ['/etc/apt/sources.list', ...(await readdir(PARTS).catch(() => [])).map((name) => join(PARTS, name))]
+  const named = files.filter((file) => /\.(list|sources)$/.test(file))
+  const texts = await Promise.all(named.map((file) => readFile(file, 'utf8').catch(() => '')))
+  return texts
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => /^(URIs:|deb )/.test(line) && !line.includes('security'))
+    .map((line) => /https?:\S+/.exec(line)?.[0])
+    .find((uri) => uri !== undefined)
 }
 
 /** Options that let apt work in a folder of its own: no root, nothing of the machine is touched. */
@@ -72,12 +76,12 @@ const unpack = async (work: string, source: string) => {
 export const fetchNats = async (say: (line: string) => void): Promise<string | undefined> => {
   const target = join(cacheFolder(), 'nats-server')
   if (await exists(target)) return target
-  const { id, codename } = await release()
+  const { id } = await release()
   const known = suites[id]
-  if (!known) return undefined
+  const archive = await archiveInUse()
+  if (!known || !archive) return undefined
   const { suite, component, keyring } = known
-  const archive = await archiveInUse(codename, known.archive)
-  say(`下载 nats-server(${archive} ${suite})`)
+  say(`下载 nats-server(${id} ${suite})`)
   const work = await mkdtemp(join(tmpdir(), 'jiuyuan-nats-'))
   try {
     const program = await unpack(work, `deb [signed-by=${keyring}] ${archive} ${suite} ${component}\n`)

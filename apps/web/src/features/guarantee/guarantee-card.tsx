@@ -78,7 +78,7 @@ export const GuaranteeCard = ({ guarantee, offer }: Props) => {
         facts={[
           { label: t('guarantee.opened'), value: <Instant at={openedAt} /> },
           { label: t('guarantee.limit'), value: <Instant at={limitAt} /> },
-          { label: t('guarantee.rung'), value: <Rungs rungs={rungs} /> },
+          { label: t('guarantee.rung'), value: status === 'met' ? null : <Rungs rungs={rungs} /> },
           ...(explanation ? [{ label: t('guarantee.explanation'), value: explanation }] : []),
         ]}
       />

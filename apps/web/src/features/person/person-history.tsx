@@ -11,26 +11,32 @@ export const PersonHistory = ({ personId }: { personId: string }) => {
   const { t } = useTranslation()
   const { person } = registration.useTRPC()
   const timeline = useQuery(person.timeline.queryOptions({ personId }))
+  const actorOf = (actor: string) => (actor.startsWith('system:') ? t('person.timeline.system') : actor)
   const words = {
     ...t('person.commands', { returnObjects: true }),
     ...t('recognition.commands', { returnObjects: true }),
   }
   return (
-    <Loaded of={timeline}>
-      {(entries) => (
-        <Timeline
-          happenings={entries.map(({ at, actor, officeName, command, reason }, place) => ({
-            key: `${at}${place}`,
-            at,
-            title: wordOf(words, command),
-            note: [
-              t('person.timeline.by', { actor, office: officeName }),
-              ...(reason ? [t('person.timeline.reason', { reason })] : []),
-            ].join(' · '),
-          }))}
-        />
-      )}
-    </Loaded>
+    <Panel title={t('person.timeline.title')}>
+      <Loaded of={timeline}>
+        {(entries) => (
+          <Timeline
+            happenings={entries
+              .filter(({ about }) => about !== 'household')
+              .map(({ at, actor, officeName, command, reason }, place) => ({
+                key: `${at}${place}`,
+                at,
+                title: wordOf(words, command),
+                note: [
+                  actorOf(actor),
+                  ...(officeName ? [officeName] : []),
+                  ...(reason ? [t('person.timeline.reason', { reason })] : []),
+                ].join(' · '),
+              }))}
+          />
+        )}
+      </Loaded>
+    </Panel>
   )
 }
 

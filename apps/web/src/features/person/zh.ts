@@ -104,7 +104,7 @@ export const personZh = {
     identity: '公民身份号码',
     phone: '联系电话',
   },
-  timeline: { title: '办理经过', by: '{{actor}} · {{office}}', reason: '理由:{{reason}}' },
+  timeline: { title: '经办记录', system: '系统', reason: '理由:{{reason}}' },
   ledger: {
     title: '登记证记载',
     empty: '还没有享受政策和接受服务的记载。',

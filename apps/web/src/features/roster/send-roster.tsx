@@ -49,7 +49,7 @@ export const SendRoster = ({ onSent }: { onSent: (batchId: string) => void }) =>
     onSent(sent.batchId)
   }
   return (
-    <Panel title={t('roster.choose')}>
+    <Panel title={t('roster.take')}>
       {refusal && <RefusalAlert refusal={refusal} />}
       <p className="ui-quiet">{t('roster.lead')}</p>
       <p>

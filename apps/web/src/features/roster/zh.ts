@@ -3,6 +3,7 @@ export const rosterZh = {
   lead: '按模板填写本社区家庭花名册,保存为 CSV 或 XLSX。同一文件可以重复导入,已登记的人员不会重复。',
   template: '下载模板',
   templateName: '花名册模板.csv',
+  take: '导入一份花名册',
   choose: '选择文件',
   division: '所属社区代码(12位)',
   send: '开始导入',

@@ -10,10 +10,13 @@ import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
 import { PersonLink } from '../../app/person-link.tsx'
 import { useMay } from '../../app/session.tsx'
+import { wordOf } from '../../app/words.ts'
 import { Yuan } from '../../app/yuan.tsx'
 import { ClaimActs } from './claim-acts.tsx'
 import { ClaimTag } from './claim-list-page.tsx'
 
+/** Of the values of a calculation, those that are no amounts. */
+const days = new Set(['attended', 'required'])
 const hasFile = new Set<ClaimView['status']>(['paying', 'paid', 'pay-failed'])
 
 const PaymentFile = ({ claim: { id, status } }: { claim: ClaimView }) => {
@@ -29,6 +32,7 @@ const PaymentFile = ({ claim: { id, status } }: { claim: ClaimView }) => {
 
 const Lines = ({ claim }: { claim: ClaimView }) => {
   const { t } = useTranslation()
+  const values = t('subsidy.values', { returnObjects: true })
   const rows = claim.lines.map((line) => ({ ...line, id: `${line.personId}${line.month}` }))
   return (
     <Panel title={t('subsidy.lines')}>
@@ -39,14 +43,14 @@ const Lines = ({ claim }: { claim: ClaimView }) => {
         columns={[
           { title: t('subsidy.person'), render: ({ personId }) => <PersonLink personId={personId} /> },
           { title: t('subsidy.month'), render: ({ month }) => <Bdi>{month}</Bdi> },
-          { title: t('subsidy.rule'), render: ({ rule }) => rule },
+          { title: t('subsidy.rule'), render: () => t(`subsidy.rules.${claim.kind}`) },
           {
             title: t('subsidy.inputs'),
             render: ({ inputs }) => (
               <ul className="app-plain">
                 {Object.entries(inputs).map(([name, value]) => (
                   <li key={name}>
-                    {name}:<Bdi>{value}</Bdi>
+                    {wordOf(values, name)}:{days.has(name) ? <Bdi>{value}</Bdi> : <Yuan amount={value} />}
                   </li>
                 ))}
               </ul>
