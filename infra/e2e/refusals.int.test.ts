@@ -126,7 +126,7 @@ describe('recognition', () => {
       })
     const candidate = async () =>
       (await clerk.registration.household.get.query({ householdId: HouseholdId.parse(family.household.id) }))?.status
-    await expect.poll(candidate, { timeout: 30_000 }).toBe('candidate')
+    await expect.poll(candidate, { timeout: 60_000 }).toBe('candidate')
     const recognitionId = await apply(family.first.id)
     await clerk.registration.recognition.check.mutate({ ...id(), recognitionId })
     await clerk.registration.recognition.publicise.mutate({ ...id(), recognitionId, place: '社区公示栏' })
@@ -144,7 +144,7 @@ describe('recognition', () => {
     const objection = { ...id(), recognitionId, objectionId: ObjectionId.parse(newId()), text, objector: '张某某邻居' }
     await clerk.registration.recognition.object.mutate(objection)
     expect(await leaksOf(ofWorld(), [text, objection.objector])).toEqual([])
-  })
+  }, 120_000)
 })
 
 describe('help', () => {
@@ -166,9 +166,9 @@ describe('help', () => {
     await confirmer.placement.post.approve.mutate({ ...id(), postId })
     const offer = { ...id(), offerId: OfferId.parse(newId()), postId, personId: family.first.id }
     await expect
-      .poll(() => answerTo(registrar.placement.offer.make.mutate({ ...offer, ...id() })), { timeout: 30_000 })
+      .poll(() => answerTo(registrar.placement.offer.make.mutate({ ...offer, ...id() })), { timeout: 60_000 })
       .toMatchObject({ code: 'card-not-valid', status: 412 })
-  })
+  }, 120_000)
 
   test('declining needs a reason, and the field is named', async () => {
     const without = { ...id(), offerId: newId() }

@@ -16,6 +16,20 @@ export interface Act {
   readonly form: (done: () => void) => ReactNode
 }
 
+/** What ends something or goes against the person's application stands last and is never the main button. */
+const grave = new Set([
+  'proposeRejection',
+  'reject',
+  'withdraw',
+  'cancelCertificate',
+  'card.takeBack',
+  'card.cancel',
+  'offer.decline',
+  'visit.decline',
+  'training.decline',
+  'bankReturn',
+])
+
 /** Acts with what the decider answered when asked in advance; one it was not asked about is left out. */
 export const answered = (acts: readonly Omit<Act, 'refusal'>[], permitted: readonly Permitted[] = []): Act[] =>
   acts.flatMap((act) => {
@@ -29,7 +43,8 @@ export const Acts = ({ acts, aside = false }: { acts: readonly Act[]; aside?: bo
   const { message } = App.useApp()
   const may = useMay()
   const [open, setOpen] = useState<string>()
-  const mine = acts.filter(({ permission }) => may(permission))
+  const allowed = acts.filter(({ permission }) => may(permission))
+  const mine = [...allowed.filter((act) => !grave.has(act.command)), ...allowed.filter((act) => grave.has(act.command))]
   const act = mine.find(({ command }) => command === open)
   const close = () => setOpen(undefined)
   const done = () => {

@@ -10,7 +10,7 @@ import { subsidyRouter, type SubsidyApp } from '@jiuyuan/contract-subsidy/router
 import { trainingRouter, type TrainingApp } from '@jiuyuan/contract-training/router'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createTRPCClient, unstable_localLink } from '@trpc/client'
 import type { ReactNode } from 'react'
@@ -73,6 +73,8 @@ const clientsOf = (fakes: Fakes): Clients => {
   }
 }
 
+// A machine that is busy with other tests is slow, not wrong.
+configure({ asyncUtilTimeout: 5_000 })
 afterEach(cleanup)
 
 /** Mounts a page over the real contract routers and small fake apps; the clock stands at `now`. */

@@ -11,7 +11,7 @@ export const ProofLines = ({ proof }: { proof: ProofView }) => {
   return (
     <>
       <StatusTag tone={tones[outcome]}>{t(`recognition.outcomes.${outcome}`)}</StatusTag>
-      <ul>
+      <ul className="app-proof">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
