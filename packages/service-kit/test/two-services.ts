@@ -29,6 +29,13 @@ export const layBus = async (url: string) => {
   await broker.close()
 }
 
+/** Takes the listener's durable away: what is told from now on is told to nobody. */
+export const deafen = async (url: string) => {
+  const broker = await connect({ servers: url })
+  await (await jetstreamManager(broker)).consumers.delete('kit', 'listener-kit')
+  await broker.close()
+}
+
 const start = async (name: string, natsUrl: string, databaseUrl: string, parts: (edge: ServiceEdge) => Parts) => {
   const { publicKey } = await generateKeyPair('EdDSA', { extractable: true })
   const config = ServiceEnvironment.parse({
