@@ -12,12 +12,6 @@ export const scopeWhere = ({ scope }: Pick<Caller, 'scope'>) => ({
   OR: [{ division: { in: [''] } }, ...scope.map(([from, to]) => ({ division: { gte: from, lt: to } }))],
 })
 
-/** The caller's scope as SQL on a column, with its parameters numbered from `first`. */
-export const scopeSql = ({ scope }: Pick<Caller, 'scope'>, column: string, first: number) => ({
-  sql: `exists (select from jsonb_array_elements($${first}::jsonb) as s where ${column} >= s->>0 and ${column} < s->>1)`,
-  values: [JSON.stringify(scope)],
-})
-
 /** Who commands when an event or the clock does: the service itself, everywhere. */
 export const systemCaller = (service: string, correlationId: string): Caller => ({
   id: `system:${service}`,
