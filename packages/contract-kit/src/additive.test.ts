@@ -19,3 +19,17 @@ test.each([
   ['nested', v1.extend({ list: z.array(z.object({ x: z.int() })) }), ['$.list[].x changed']],
   ['became optional', v1.partial({ id: true }), ['$.id became optional']],
 ])('%s', (_, next, expected) => expect(breakages(js(v1), js(next))).toEqual(expected))
+
+test.each([
+  ['an input may learn a word', v1.extend({ kind: z.enum(['a', 'b', 'c']) }), 'input', []],
+  ['an input may not forget one', v1.extend({ kind: z.enum(['a']) }), 'input', ['$.kind changed']],
+  ['an input may ask for less', v1.partial({ id: true }), 'input', []],
+  ['an input may not ask for more', v1.extend({ note: z.string() }), 'input', ['$.note is newly required']],
+  ['an answer may say more', v1.extend({ note: z.string(), kind: z.enum(['a', 'b', 'c']) }), 'answer', []],
+  [
+    'an answer may not say less',
+    v1.omit({ n: true }).partial({ id: true }),
+    'answer',
+    ['$.id became optional', '$.n removed'],
+  ],
+] as const)('[F23] %s', (_, next, use, expected) => expect(breakages(js(v1), js(next), use)).toEqual(expected))

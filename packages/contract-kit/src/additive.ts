@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const Schema = z.looseObject({
   required: z.array(z.string()).default([]),
+  enum: z.array(z.unknown()).optional(),
   get properties() {
     return z.record(z.string(), Schema).optional()
   },
@@ -14,31 +15,50 @@ const Schema = z.looseObject({
 })
 type Schema = z.output<typeof Schema>
 
-const facets = ['type', 'const', 'enum', 'format', 'pattern']
+/** A message is read long after it was written; an input is written, an answer read, by a client of the frozen release. */
+export type Use = 'message' | 'input' | 'answer'
 
-const requirements = (frozen: Schema, next: Schema, at: string) => {
+const facets = ['type', 'const', 'format', 'pattern']
+
+const requirements = (frozen: Schema, next: Schema, { use, at }: Place) => {
   const [before, after] = [new Set(frozen.required), new Set(next.required)]
-  return [
-    ...[...before].filter((key) => !after.has(key)).map((key) => `${at}.${key} became optional`),
-    ...[...after].filter((key) => !before.has(key)).map((key) => `${at}.${key} is newly required`),
-  ]
+  const looser = [...before].filter((key) => !after.has(key)).map((key) => `${at}.${key} became optional`)
+  const stricter = [...after].filter((key) => !before.has(key)).map((key) => `${at}.${key} is newly required`)
+  return [...(use === 'input' ? [] : looser), ...(use === 'answer' ? [] : stricter)]
 }
 
-const differences = (frozen: Schema, next: Schema | undefined, at: string): string[] => {
+/** An input may learn new words, an answer may say them: clients are told to bear words they do not know. */
+const sameWords = ({ enum: was }: Schema, { enum: is }: Schema, use: Use) => {
+  if (use === 'message' || !was || !is) return JSON.stringify(was) === JSON.stringify(is)
+  return use === 'answer' || was.every((word) => is.includes(word))
+}
+
+interface Place {
+  readonly use: Use
+  readonly at: string
+}
+
+const differences = (frozen: Schema, next: Schema | undefined, { use, at }: Place): string[] => {
   if (!next) return [`${at} removed`]
-  const same = facets.every((key) => JSON.stringify(frozen[key]) === JSON.stringify(next[key]))
-  const variants = (frozen.anyOf ?? []).flatMap((was, index) => differences(was, next.anyOf?.[index], `${at}|${index}`))
+  const below = (part: string) => ({ use, at: `${at}${part}` })
+  const same =
+    facets.every((key) => JSON.stringify(frozen[key]) === JSON.stringify(next[key])) && sameWords(frozen, next, use)
+  const variants = (frozen.anyOf ?? []).flatMap((was, index) =>
+    differences(was, next.anyOf?.[index], below(`|${index}`)),
+  )
+  const fewer = (next.anyOf?.length ?? 0) < (frozen.anyOf?.length ?? 0)
+  const more = (next.anyOf?.length ?? 0) > (frozen.anyOf?.length ?? 0)
   return [
-    ...(same && frozen.anyOf?.length === next.anyOf?.length ? [] : [`${at} changed`]),
-    ...requirements(frozen, next, at),
+    ...(same && !fewer && !(more && use === 'message') ? [] : [`${at} changed`]),
+    ...requirements(frozen, next, { use, at }),
     ...Object.entries(frozen.properties ?? {}).flatMap(([key, was]) =>
-      differences(was, next.properties?.[key], `${at}.${key}`),
+      differences(was, next.properties?.[key], below(`.${key}`)),
     ),
-    ...(frozen.items ? differences(frozen.items, next.items, `${at}[]`) : []),
+    ...(frozen.items ? differences(frozen.items, next.items, below('[]')) : []),
     ...variants,
   ]
 }
 
-/** Every way in which `next` would break a reader of messages written against `frozen` (both JSON Schema); empty means additive. */
-export const breakages = (frozen: unknown, next: unknown): string[] =>
-  differences(Schema.parse(frozen), Schema.parse(next), '$')
+/** Every way in which `next` would break who relies on `frozen` (both JSON Schema), by its use; empty means additive. */
+export const breakages = (frozen: unknown, next: unknown, use: Use = 'message'): string[] =>
+  differences(Schema.parse(frozen), Schema.parse(next), { use, at: '$' })

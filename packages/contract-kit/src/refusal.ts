@@ -24,6 +24,11 @@ export const commonRefusals = {
     zh: '同一办理编号已用于另一内容。',
     next: '请刷新页面后重新提交。',
   },
+  'rule-unknown': {
+    http: 'PRECONDITION_FAILED',
+    zh: '政策参数“{missing}”在本地、当日没有已录入的值,不能依规办理。',
+    next: '请由县级部门报自治区补录该参数,录入后再办。',
+  },
   busy: { http: 'CONFLICT', zh: '该事项正在被多人同时办理。', next: '请稍候片刻再试。' },
 } as const satisfies RefusalTable
 export type CommonRefusal = keyof typeof commonRefusals

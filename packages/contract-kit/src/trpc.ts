@@ -1,7 +1,8 @@
+import { refuse, Unruled } from '@jiuyuan/kernel/decider'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Caller } from './caller.ts'
-import { RefusalError } from './refusal.ts'
+import { commonRefusals, orThrow, RefusalError } from './refusal.ts'
 
 /**
  * Where a permission reaches. `division`: rows below the caller's office; `employer`: rows of the caller's employer;
@@ -13,6 +14,15 @@ export type ScopeKind = 'division' | 'employer' | 'either' | 'region' | 'self'
 export interface ProcedureMeta {
   readonly permission: string
   readonly scope: ScopeKind
+  /** Callers are told in every answer; the procedure may go only after `sunset`. */
+  readonly deprecated?: Deprecation
+}
+
+/** From which day a procedure is not for new use, from which it may be gone, and the path to use instead. */
+export interface Deprecation {
+  readonly since: string
+  readonly sunset: string
+  readonly instead: string
 }
 
 /** Field and reason of input that does not fit; never the value. */
@@ -23,6 +33,14 @@ export interface InputIssue {
 
 const issuesOf = (cause: unknown): InputIssue[] =>
   cause instanceof ZodError ? cause.issues.map(({ path, message }) => ({ field: path.join('.'), message })) : []
+
+/** What the rules leave open is refused, not a defect: somebody can fill the gap. */
+const ruled = async <Result extends { ok: boolean; error?: TRPCError }>(work: Promise<Result>): Promise<Result> => {
+  const result = await work
+  const cause = result.error?.cause
+  if (cause instanceof Unruled) orThrow(commonRefusals)(refuse('rule-unknown', { missing: cause.missing }))
+  return result
+}
 
 /** The tRPC builder of one service's contract: `router`, and `requires(permission, scope)` to begin every procedure. */
 export const contract = <App>() => {
@@ -42,10 +60,10 @@ export const contract = <App>() => {
         },
       }),
     })
-  const requires = (permission: string, scope: ScopeKind) =>
-    t.procedure.meta({ permission, scope }).use(({ ctx, next }) => {
+  const requires = (permission: string, scope: ScopeKind, deprecated?: Deprecation) =>
+    t.procedure.meta({ permission, scope, ...(deprecated ? { deprecated } : {}) }).use(({ ctx, next }) => {
       if (!ctx.caller.permissions.includes(permission)) throw new TRPCError({ code: 'FORBIDDEN', message: permission })
-      return next()
+      return ruled(next())
     })
   return { router: t.router, requires }
 }

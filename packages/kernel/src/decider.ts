@@ -7,6 +7,17 @@ export interface Refused<Code extends string> {
   readonly code: Code
   readonly detail?: Detail
 }
+/** The rules say nothing for this act on this day at this place: it is told as a refusal, and never guessed. */
+export class Unruled extends Error {
+  override readonly name: string = 'Unruled'
+  /** What is missing: the key of a policy value, or a year. */
+  readonly missing: string
+  constructor(missing: string, message: string) {
+    super(message)
+    this.missing = missing
+  }
+}
+
 export type Outcome<Code extends string> = { readonly ok: true } | Refused<Code>
 export interface Accepted<Fact> {
   readonly ok: true

@@ -58,7 +58,7 @@ const resolve = (expression: Expression, place: { pack: Pack; day: CivilDay }, o
 /** The criterion of a code ('D04') as it holds on a day. Throws `PolicyValueUnknown`. */
 export const criterionOf = (pack: Pack, code: string, day: CivilDay): Criterion => {
   const row = pack.criteria.find((candidate) => candidate.code === code && inForce(candidate, day))
-  if (!row) throw new PolicyValueUnknown(`no criterion ${code} on ${day}`)
+  if (!row) throw new PolicyValueUnknown(code, `no criterion ${code} on ${day}`)
   return {
     ...resolve(row.when, { pack, day }, { rule: code, title: row.title, citation: row.source }),
     title: row.title,

@@ -1,4 +1,5 @@
 import type { CivilDay } from '@jiuyuan/kernel/civil-day'
+import { Unruled } from '@jiuyuan/kernel/decider'
 import { packName, type Pack } from './pack.ts'
 import { schemaOf, type ParameterKey, type ParameterValues } from './parameter-table.ts'
 import { inForce, type Confidence, type Source } from './source.ts'
@@ -15,7 +16,7 @@ export interface PolicyValue<Key extends ParameterKey> {
 }
 
 /** No value is known for this key, day and place: a gap in the pack that must be filled, never guessed. */
-export class PolicyValueUnknown extends Error {
+export class PolicyValueUnknown extends Unruled {
   override readonly name = 'PolicyValueUnknown'
 }
 
@@ -26,7 +27,7 @@ export const rowAt = (pack: Pack, key: ParameterKey, at: At): Pack['parameters']
     .filter((candidate) => candidate.key === key && inForce(candidate, day))
     .filter((candidate) => division.startsWith(candidate.division ?? ''))
     .toSorted((one, other) => (other.division?.length ?? 0) - (one.division?.length ?? 0))
-  if (!row) throw new PolicyValueUnknown(`${packName(pack)} has no ${key} on ${day} ${division}`.trimEnd())
+  if (!row) throw new PolicyValueUnknown(key, `${packName(pack)} has no ${key} on ${day} ${division}`.trimEnd())
   return row
 }
 

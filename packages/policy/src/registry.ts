@@ -17,14 +17,14 @@ export const activePack = (day: CivilDay, candidates: readonly Pack[] = packs): 
   const [pack] = candidates
     .filter((candidate) => inForce(candidate, day))
     .toSorted((one, other) => compare(other.validFrom, one.validFrom) || other.version - one.version)
-  if (!pack) throw new PolicyValueUnknown(`no policy pack is in force on ${day}`)
+  if (!pack) throw new PolicyValueUnknown(`pack ${day}`, `no policy pack is in force on ${day}`)
   return pack
 }
 
 /** The pack a journal names, such as 'xinjiang-2010@1'. Throws `PolicyValueUnknown`. */
 export const packNamed = (name: string): Pack => {
   const pack = packs.find((candidate) => packName(candidate) === name)
-  if (!pack) throw new PolicyValueUnknown(`no policy pack ${name}`)
+  if (!pack) throw new PolicyValueUnknown(name, `no policy pack ${name}`)
   return pack
 }
 

@@ -9,6 +9,7 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { newId } from '@jiuyuan/contract-kit/id'
 import { CALLER_HEADER, CORRELATION_HEADER } from './caller-token.ts'
+import { deprecationHeaders } from './deprecated.ts'
 import type { Metrics } from './metrics.ts'
 
 z.config(z.locales.zhCN())
@@ -100,6 +101,7 @@ export const serve = async ({ router, app, operations, port, host, log, metrics,
     allowMethodOverride: true,
     createContext: async ({ req }) => ({ app: its, caller: await callerOf(req) }),
     onError: answered(log),
+    responseMeta: ({ paths = [] }) => ({ headers: deprecationHeaders(served, paths) }),
   })
   await server.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions: rpc(router, app) })
   await server.register(fastifyTRPCPlugin, { prefix: '/ops', trpcOptions: rpc(operationsRouter, operations) })

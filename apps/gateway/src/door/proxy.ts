@@ -10,7 +10,18 @@ import { answer } from './answer.ts'
 const ANSWER_MS = 20_000
 const CONNECT_MS = 2_000
 const inward = ['accept', 'accept-encoding', 'accept-language', 'content-type', 'content-length', 'trpc-accept']
-const outward = ['content-type', 'content-length', 'content-encoding', 'content-disposition', 'retry-after', 'vary']
+const outward = [
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'content-disposition',
+  'retry-after',
+  'vary',
+  // What a service says of procedures that will go.
+  'deprecation',
+  'sunset',
+  'link',
+]
 /** What a service tells its operators is not for those outside. */
 const inner = /^\/(livez|readyz|metrics)\b/
 
