@@ -1,4 +1,5 @@
 import type { Caller } from '@jiuyuan/contract-kit/caller'
+import { LookLine } from '@jiuyuan/contract-kit/look'
 import { contract } from '@jiuyuan/contract-kit/trpc'
 import { z } from 'zod'
 import * as person from './person.ts'
@@ -10,6 +11,7 @@ export interface ReportingApp {
   search(query: z.output<typeof person.PersonSearch>, by: Caller): Promise<person.PersonHit[]>
   lookup(query: z.output<typeof person.PersonLookup>, by: Caller): Promise<person.PersonFound | null>
   timeline(query: { personId: string }, by: Caller): Promise<person.TimelineEntry[]>
+  looks(query: { personId: string }, by: Caller): Promise<LookLine[]>
   queueSummary(query: z.output<typeof queue.QueueSummaryQuery>, by: Caller): Promise<queue.QueueCount[]>
   queueTasks(query: queue.QueueTasksQuery, by: Caller): Promise<queue.QueuePage>
   zeroEmployment(query: z.output<typeof report.ZeroEmploymentQuery>, by: Caller): Promise<report.ZeroEmploymentTable>
@@ -33,6 +35,11 @@ export const reportingRouter = router({
       .input(z.strictObject({ personId: z.uuid() }))
       .output(z.array(person.TimelineEntry))
       .query(({ ctx, input }) => ctx.app.timeline(input, ctx.caller)),
+    /** Who searched for the person or looked them up, from anywhere in the region. */
+    looks: requires('person:read', 'division')
+      .input(z.strictObject({ personId: z.uuid() }))
+      .output(z.array(LookLine))
+      .query(({ ctx, input }) => ctx.app.looks(input, ctx.caller)),
   }),
   queue: router({
     /** The caller's own duties; with `queue:oversee` all of them. */

@@ -12,6 +12,7 @@ import { searchZh } from '../features/search/zh.ts'
 import { sessionZh } from '../features/session/zh.ts'
 import { subsidyZh } from '../features/subsidy/zh.ts'
 import { systemZh } from '../features/system/zh.ts'
+import { timelineZh } from '../features/timeline/zh.ts'
 import { trainingZh } from '../features/training/zh.ts'
 import { visitZh } from '../features/visit/zh.ts'
 import { shellZh } from './shell-zh.ts'
@@ -35,4 +36,5 @@ export const zh = {
   queue: queueZh,
   search: searchZh,
   report: reportZh,
+  timeline: timelineZh,
 } as const
