@@ -25,6 +25,7 @@ const tasks = {
   bus: program('infra/nats/main.ts'),
   events: program('infra/choreography/main.ts'),
   freeze: program('packages/testkit/src/freeze.ts'),
+  'verify-draw': program('infra/verify-draw/main.ts'),
   generate: program('packages/database/src/generate.ts'),
   format: [bin('oxfmt')],
 }

@@ -3,14 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seedTown } from '../journey/seed-town.ts'
 import { startSystem, type System } from '../local/system.ts'
+import { benchCardNumbers } from './card-numbers.ts'
 import { benchCommands } from './commands.ts'
 import { benchEvents } from './events.ts'
+import { benchImport } from './import.ts'
+import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
 
 const benches: Record<string, (system: System, startedInMs: number) => Promise<void>> = {
   commands: benchCommands,
   events: benchEvents,
+  import: benchImport,
+  search: benchSearch,
   start: benchStart,
+  'card-numbers': benchCardNumbers,
 }
 const name = process.argv[2] ?? ''
 const bench = benches[name]

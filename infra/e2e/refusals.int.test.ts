@@ -106,7 +106,7 @@ const apply = (personId: Family['first']['id'], recognitionId = RecognitionId.pa
       ...id(),
       recognitionId,
       personId,
-      category: 'D04',
+      categories: ['D04'],
       assent: assentOn(today),
       evidence: [{ fact: 'person.jobWish', value: true, seenOn: today }],
     })

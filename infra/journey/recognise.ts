@@ -57,7 +57,7 @@ const applyAndCheck = async (
       ...id(),
       recognitionId,
       personId: first.id,
-      category: 'D04',
+      categories: ['D04'],
       assent: assentOn(day),
       evidence: [{ fact: 'person.jobWish', value: true, seenOn: day }],
     })
@@ -66,7 +66,8 @@ const applyAndCheck = async (
   await step('社区核查,规则逐条说明', '二(二)', async () => {
     await clerk.registration.recognition.check.mutate({ ...id(), recognitionId })
     const view = await clerk.registration.recognition.get.query({ recognitionId })
-    return { outcome: `${view?.proof?.outcome}:${view?.proof?.lines[0] ?? ''}`, answer: undefined }
+    const proof = view?.proofs[0]
+    return { outcome: `${proof?.outcome}:${proof?.lines[0] ?? ''}`, answer: undefined }
   })
 }
 

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly secrets: Secrets
   readonly demo: boolean
   readonly publicUrl: string
+  /** Where data, keys and logs live. */
+  readonly folder: string
 }
 
 /** One process of the system: how it is started and what it is told. */
@@ -66,10 +68,23 @@ const gatewayOnly = ({ ports, secrets, publicUrl, demo }: Surroundings) => ({
   PUBLIC_URL: publicUrl,
 })
 
+const registrationOnly = ({ folder }: Surroundings) => ({ FILES_DIR: `${folder}/files` })
+
+const cardOnly = ({ secrets }: Surroundings) => ({
+  CARD_SIGNING_KEY: secrets.cardSigningKey,
+  CARD_SIGNING_ALGORITHM: process.env['CARD_SIGNING_ALGORITHM'] ?? 'Ed25519',
+})
+
+const own: Readonly<Partial<Record<ServiceName, (around: Surroundings) => Record<string, string>>>> = {
+  gateway: gatewayOnly,
+  registration: registrationOnly,
+  card: cardOnly,
+}
+
 /** The process list as data, shared by start, demo, tests and benchmarks. */
 export const processes: readonly ProcessPlan[] = services.map((name) => ({
   name,
   entry: `${root}/apps/${name}/src/main.ts`,
   port: (ports) => ports[name],
-  env: (around) => ({ ...everywhere(name, around), ...(name === 'gateway' ? gatewayOnly(around) : {}) }),
+  env: (around) => ({ ...everywhere(name, around), ...own[name]?.(around) }),
 }))

@@ -12,6 +12,8 @@ const Secrets = z.object({
   callerPublicKey: Jwk,
   callerPrivateKey: Jwk,
   personalKey: z.string(),
+  /** PKCS#8 PEM in base64: signs cards for checking without a line. */
+  cardSigningKey: z.string(),
   services: z.record(
     z.enum(services),
     z.object({ fieldKey: z.string(), indexKey: z.string(), databasePassword: z.string() }),
@@ -22,6 +24,11 @@ export type Secrets = z.output<typeof Secrets>
 const key = () => randomBytes(32).toString('base64')
 const password = () => randomBytes(24).toString('hex')
 
+const signingKey = () => {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  return Buffer.from(privateKey.export({ format: 'pem', type: 'pkcs8' })).toString('base64')
+}
+
 const make = (): Secrets => {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   const jwk = { alg: 'EdDSA', use: 'sig', kid: randomBytes(8).toString('hex') }
@@ -30,6 +37,7 @@ const make = (): Secrets => {
     callerPublicKey: { ...publicKey.export({ format: 'jwk' }), ...jwk },
     callerPrivateKey: { ...privateKey.export({ format: 'jwk' }), ...jwk },
     personalKey: key(),
+    cardSigningKey: signingKey(),
     services: Object.fromEntries(
       services.map((name) => [name, { fieldKey: key(), indexKey: key(), databasePassword: password() }]),
     ),
@@ -39,6 +47,13 @@ const make = (): Secrets => {
 /** Reads `keys.json` of the data folder, or makes it; only its owner may read it. */
 export const loadSecrets = (dataDir: string): Secrets => {
   const path = join(dataDir, 'keys.json')
-  if (!existsSync(path)) writeFileSync(path, JSON.stringify(make(), null, 2), { mode: 0o600 })
-  return Secrets.parse(JSON.parse(readFileSync(path, 'utf8')))
+  const keep = (secrets: unknown) => writeFileSync(path, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  if (!existsSync(path)) keep(make())
+  const kept: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  const { success, data } = Secrets.safeParse(kept)
+  if (success) return data
+  // An installation from before cards were signed gets the key that it lacks, once.
+  const whole = Secrets.parse({ cardSigningKey: signingKey(), ...z.looseObject({}).parse(kept) })
+  keep(whole)
+  return whole
 }

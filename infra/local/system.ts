@@ -47,7 +47,6 @@ export interface System {
 }
 
 type Started = Surroundings & {
-  readonly folder: string
   readonly show: Progress
   readonly note: (name: string, pid: number) => void
 }

@@ -20,7 +20,7 @@ export type ServiceName = (typeof services)[number]
 /** Whose facts a service reads, in order, each through one durable `<reader>-<producer>`. */
 export const reads: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
   registration: ['registration', 'card', 'placement', 'subsidy', 'training', 'assistance'],
-  card: ['registration', 'placement', 'subsidy'],
+  card: ['registration', 'card', 'placement', 'subsidy'],
   placement: ['registration', 'card', 'placement'],
   training: ['registration'],
   subsidy: ['registration', 'card', 'placement'],

@@ -4,6 +4,7 @@ import * as registration from '@jiuyuan/contract-registration/events'
 import { describe, expect, test } from 'vitest'
 import { eventOf, officer, ok, receipt, refused, startCards, stranger } from './cards.ts'
 
+const both = ['card' as const, 'certificate' as const]
 type Cards = Awaited<ReturnType<typeof startCards>>
 
 const toldOf = async ({ pool }: Cards, id: string) => {
@@ -46,7 +47,8 @@ describe('a card', () => {
     await cards.allot(10)
     const { personId, id } = await cards.held()
     const employerId = newId()
-    const toEmployer = () => app.handOver({ ...given(id), to: { holder: 'employer', employerId }, receipt }, officer)
+    const toEmployer = () =>
+      app.handOver({ ...given(id), papers: both, to: { holder: 'employer', employerId }, receipt }, officer)
     expect(await toEmployer()).toEqual(refused('not-employed-there'))
     await cards.hear(work(personId, employerId).started)
     expect(await cards.cardsOf(personId)).toMatchObject([
@@ -61,7 +63,7 @@ describe('a card', () => {
     expect(await cards.cardsOf(personId)).toMatchObject([
       { status: 'returned', effective: false, holder: 'issuer', employerId: null },
     ])
-    expect(await app.takeBack(given(id), officer)).toEqual(refused('card-not-active'))
+    expect(await app.takeBack(given(id), officer)).toEqual(refused('nothing-out'))
     const told = ['card-awaited', 'card-prepared', 'card-issued', 'card-delivered', 'custody-changed', 'card-returned']
     expect(await toldOf(cards, id)).toEqual(told.map((fact) => `card.${fact}.v1`))
   })
@@ -75,19 +77,21 @@ describe('a card', () => {
     const { personId, id } = await cards.prepared()
     expect(await allowed(id)).toEqual(['issue', 'cancel'])
     await app.issue(given(id), officer)
-    expect(await allowed(id)).toEqual(['deliver', 'takeBack', 'cancel'])
+    expect(await allowed(id)).toEqual(['deliver', 'reportLoss', 'takeBack', 'cancel'])
     await app.deliver({ ...given(id), receipt }, officer)
-    expect(await allowed(id)).toEqual(['takeBack', 'cancel'])
+    expect(await allowed(id)).toEqual(['reportLoss', 'takeBack', 'cancel'])
     const employerId = newId()
     const { started, ended } = work(personId, employerId)
     await cards.hear(started)
-    expect(await allowed(id)).toEqual(['handOver', 'takeBack', 'cancel'])
-    await app.handOver({ ...given(id), to: { holder: 'employer', employerId }, receipt }, officer)
-    expect(await allowed(id)).toEqual(['takeBack', 'cancel'])
+    expect(await allowed(id)).toEqual(['handOver', 'reportLoss', 'takeBack', 'cancel'])
+    await app.handOver({ ...given(id), papers: both, to: { holder: 'employer', employerId }, receipt }, officer)
+    expect(await allowed(id)).toEqual(['demandBack', 'reportLoss', 'takeBack', 'cancel'])
     await cards.hear(ended)
-    expect(await allowed(id)).toEqual(['handOver', 'takeBack', 'cancel'])
-    expect(await app.handOver({ ...given(id), to: { holder: 'person' }, receipt }, officer)).toEqual(ok)
-    await app.cancel({ ...given(id), reason: '本人遗失' }, officer)
+    expect(await allowed(id)).toEqual(['handOver', 'demandBack', 'reportLoss', 'takeBack', 'cancel'])
+    expect(await app.handOver({ ...given(id), papers: both, to: { holder: 'person' }, receipt }, officer)).toEqual(ok)
+    await app.cancel({ ...given(id), reason: '本人申请' }, officer)
+    expect(await allowed(id)).toEqual(['takeBack'])
+    expect(await app.takeBack(given(id), officer)).toEqual(ok)
     expect(await allowed(id)).toEqual([])
     expect(await app.permitted({ cardId: id }, stranger)).toEqual([])
   })

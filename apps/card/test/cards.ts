@@ -5,16 +5,18 @@ import type { EventContract } from '@jiuyuan/contract-kit/event'
 import { newId } from '@jiuyuan/contract-kit/id'
 import * as registration from '@jiuyuan/contract-registration/events'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
+import { runDue } from '@jiuyuan/service-kit/every'
 import { derivedId } from '@jiuyuan/service-kit/ids'
 import { openPool } from '@jiuyuan/service-kit/pool'
 import { receive } from '@jiuyuan/service-kit/react'
 import { sealWith } from '@jiuyuan/service-kit/seal'
 import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { expect, onTestFinished } from 'vitest'
 import type { z } from 'zod'
 import { cardApp, cardCommands } from '../src/app.ts'
+import { signingWith } from '../src/check/signed-form.ts'
 import { PrismaClient } from '../src/generated/client.ts'
 import { cardParts } from '../src/parts.ts'
 
@@ -39,6 +41,14 @@ interface Where {
   readonly division?: string
 }
 
+/** Everything at once that one service's pool carries: the work of forty who press at the same moment, and then the next. */
+export const atOnce = async <Item, Answer>(items: readonly Item[], work: (item: Item) => Promise<Answer>) => {
+  const answers: Answer[] = []
+  for (let from = 0; from < items.length; from += 40)
+    answers.push(...(await Promise.all(items.slice(from, from + 40).map(work))))
+  return answers
+}
+
 /** An event as its producer publishes it. */
 export const eventOf = <Data extends z.ZodType>(
   { service, subject: type }: EventContract<Data>,
@@ -59,18 +69,25 @@ export const eventOf = <Data extends z.ZodType>(
   data,
 })
 
+/** A key as an installation has it; one for all tests. */
+const signingKey = {
+  CARD_SIGNING_KEY: generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+  CARD_SIGNING_ALGORITHM: 'Ed25519',
+} as const
+
 /** The card service on a fresh database, its events delivered by hand. */
 export const startCards = async () => {
   const database = await freshDatabase('card')
   const pool = openPool(database.appUrl)
-  const now = new Date('2026-11-23T02:00:00.000Z')
+  let now = new Date('2026-11-23T02:00:00.000Z')
   const clock = { now: () => now, today: () => civilDayOf(now) }
-  const keys = { FIELD_KEY: randomBytes(32), PERSONAL_KEY: randomBytes(32) }
+  const keys = { ...signingKey, FIELD_KEY: randomBytes(32), PERSONAL_KEY: randomBytes(32) }
   const edge = { db: pool, pool, clock, wake: () => undefined }
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const commands = cardCommands(edge)
-  const app = cardApp(commands, { prisma, db: pool, clock, seal: sealWith(keys.FIELD_KEY) })
-  const { reactions = {}, personal } = cardParts(keys)(edge)
+  const signing = signingWith('Ed25519', keys.CARD_SIGNING_KEY)
+  const app = cardApp(commands, { prisma, db: pool, pool, clock, seal: sealWith(keys.FIELD_KEY), signing })
+  const { reactions = {}, personal, every = [], routes } = cardParts(keys)(edge)
   onTestFinished(async () => {
     await prisma.$disconnect()
     await pool.end()
@@ -111,14 +128,23 @@ export const startCards = async () => {
     await recognise(personId, { recognitionId, division })
     const id = derivedId('card', recognitionId)
     expect(await app.prepare(given(id), officerOf(division))).toEqual(ok)
-    return { personId, id }
+    return { personId, recognitionId, id }
   }
   /** A person who has signed for the card. */
   const held = async () => {
-    const { personId, id } = await prepared()
+    const { personId, recognitionId, id } = await prepared()
     expect(await app.issue(given(id), officer)).toEqual(ok)
     expect(await app.deliver({ ...given(id), receipt }, officer)).toEqual(ok)
-    return { personId, id }
+    return { personId, recognitionId, id }
   }
-  return { app, pool, keys, personal, hear, recognise, certify, cardsOf, given, allot, prepared, held }
+  /** Noon in Xinjiang's offices, on another day. */
+  const onDay = (day: string) => {
+    now = new Date(`${day}T04:00:00.000Z`)
+  }
+  /** What the clock commands now. */
+  const tick = async () => {
+    for (const one of every) await runDue(pool, 'card', one, clock)
+  }
+  const around = { app, pool, prisma, keys, signing, personal, routes, onDay, tick }
+  return { ...around, hear, recognise, certify, cardsOf, given, allot, prepared, held }
 }

@@ -32,6 +32,8 @@ export const GatewayEnvironment = ServiceEnvironment.extend({
   TRUSTED_PROXIES: z.string().optional(),
   ANONYMOUS_PER_MINUTE: limit(12),
   SESSION_PER_MINUTE: limit(600),
+  /** Looks at public pages per address; a form that is sent counts as five. */
+  PUBLIC_PER_MINUTE: limit(30),
   SIGN_IN_WINDOW_MINUTES: limit(15),
   SIGN_IN_FAILURES_PER_ACCOUNT: limit(5),
   SIGN_IN_FAILURES_PER_ADDRESS: limit(5),

@@ -58,6 +58,14 @@ describe.each(Object.entries(permissions))('the role %s', (role, list) => {
   })
 })
 
+test('who proposes an exit or judges a refusal does not confirm it', () => {
+  for (const list of Object.values(permissions)) {
+    const has = (permission: string) => list.some((each) => each === permission)
+    expect(has('exit:propose') && (has('exit:confirm') || has('exit:settle'))).toBe(false)
+    expect(has('refusal:judge') && has('refusal:confirm')).toBe(false)
+  }
+})
+
 test('who registers does not confirm, and who checks a claim does not approve or pay it', () => {
   for (const list of Object.values(permissions)) {
     const has = (permission: string) => list.some((each) => each === permission)

@@ -45,7 +45,11 @@ const policyOf = (config: GatewayConfig) => ({
     perAccount: config.SIGN_IN_FAILURES_PER_ACCOUNT,
     perAddress: config.SIGN_IN_FAILURES_PER_ADDRESS,
   },
-  perMinute: { anonymous: config.ANONYMOUS_PER_MINUTE, session: config.SESSION_PER_MINUTE },
+  perMinute: {
+    anonymous: config.ANONYMOUS_PER_MINUTE,
+    session: config.SESSION_PER_MINUTE,
+    public: config.PUBLIC_PER_MINUTE,
+  },
 })
 
 /** Starts the gateway: database, clock, accounts, door; answers where it listens and how to end it. */

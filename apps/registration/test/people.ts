@@ -21,7 +21,7 @@ export const registering = (more: Partial<z.input<typeof RegisterPerson>> = {}):
   householdNumber: 'YRW001',
   relation: 'head',
   hukouKind: 'urban',
-  hukouDivision: '650102',
+  hukouDivision: (more.division ?? YANERWO).slice(0, 6),
   education: 'junior',
   status: 'unemployed',
   name: '阿迪力·艾合买提',

@@ -2,7 +2,9 @@ import { newId } from '@jiuyuan/contract-kit/id'
 import { ObjectionId, RecognitionId } from '@jiuyuan/contract-registration/recognition'
 import { runDue } from '@jiuyuan/service-kit/every'
 import { expect } from 'vitest'
+import { noPorts } from '../src/fact-port/stub-ports.ts'
 import { noticesEnd, recognitionApp, recognitionCommands } from '../src/recognition-app.ts'
+import type { Departments } from '../src/recognition/ask-departments.edge.ts'
 import { assent, identityNumber, registering, YANERWO } from './people.ts'
 import { clerkOf, type Registration } from './registration.ts'
 
@@ -12,11 +14,12 @@ export const county = clerkOf('650102000000')
 export const ok = { ok: true }
 
 /** Recognition on a running registration service: the app, its clock, and families that are ready to apply. */
-export const startRecognition = (registration: Registration) => {
+export const startRecognition = (registration: Registration, ports: Departments['ports'] = noPorts) => {
   const { pool, clock } = registration
+  const reading = { ...registration, ports }
   const commands = recognitionCommands({ db: pool, clock, wake: () => {} })
-  const app = recognitionApp(commands, registration)
-  const tick = () => runDue(pool, 'registration', noticesEnd(commands, registration), clock)
+  const app = recognitionApp(commands, reading)
+  const tick = () => runDue(pool, 'registration', noticesEnd(commands, reading), clock)
 
   let families = 0
   /** A father and a mother without work, he registered as unemployed. */
@@ -33,9 +36,14 @@ export const startRecognition = (registration: Registration) => {
     return { father, mother }
   }
   type Applying = Parameters<typeof app.applyRecognition>[0]
-  const applying = (personId: Applying['personId'], category = 'D04'): Applying => {
-    return { commandId: newId(), recognitionId: RecognitionId.parse(newId()), personId, category, assent, evidence: [] }
-  }
+  const applying = (personId: Applying['personId'], ...categories: string[]): Applying => ({
+    commandId: newId(),
+    recognitionId: RecognitionId.parse(newId()),
+    personId,
+    categories: categories.length > 0 ? categories : ['D04'],
+    assent,
+    evidence: [],
+  })
   const given = (recognitionId: Applying['recognitionId']) => ({ commandId: newId(), recognitionId })
 
   /** A case of a new family, passed by the community and posted today. */

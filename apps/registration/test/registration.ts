@@ -10,6 +10,9 @@ import { receive, type Reaction } from '@jiuyuan/service-kit/react'
 import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { registrationApp } from '../src/app.ts'
 import { registrationCommands } from '../src/commands.ts'
 import { PrismaClient } from '../src/generated/client.ts'
@@ -45,8 +48,9 @@ export const startRegistration = async () => {
   const keys = { FIELD_KEY: randomBytes(32), INDEX_KEY: randomBytes(32), PERSONAL_KEY: randomBytes(32) }
   const commands = registrationCommands(edge)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
-  const reading = { prisma, db: pool, clock, seals: paperSeals(keys) }
-  const parts = registrationParts(keys)(edge)
+  const reading = { prisma, db: pool, pool, clock, seals: paperSeals(keys) }
+  const FILES_DIR = await mkdtemp(join(tmpdir(), 'jiuyuan-files-'))
+  const parts = registrationParts({ ...keys, FILES_DIR })(edge)
 
   const deliver = (producer: string, message: unknown) => {
     const reactions: readonly Reaction[] = parts.reactions?.[producer] ?? []
@@ -94,7 +98,9 @@ export const startRegistration = async () => {
     ...reading,
     app: registrationApp(commands, reading),
     parts,
+    commands,
     keys,
+    filesDir: FILES_DIR,
     pool,
     ownerUrl: database.ownerUrl,
     deliver,
@@ -108,6 +114,7 @@ export const startRegistration = async () => {
     async [Symbol.asyncDispose]() {
       await prisma.$disconnect()
       await pool.end()
+      await rm(FILES_DIR, { recursive: true, force: true })
       await database[Symbol.asyncDispose]()
     },
   }

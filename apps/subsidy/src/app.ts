@@ -14,6 +14,7 @@ import { claimOf, claimRow, claims, ledgerOf } from './claim/claim.queries.ts'
 import { Claim, claim, type ClaimCommand } from './claim/claim.ts'
 import { claimable } from './claim/claimable.ts'
 import { claimStore } from './claim/claim.store.ts'
+import { exhaustedBy } from './claim/exhausted.ts'
 import { closeAccount, paymentFile } from './claim/payment-file.ts'
 import { quarterOf, submission } from './claim/submission.ts'
 import type { PrismaClient } from './generated/client.ts'
@@ -62,8 +63,11 @@ export const subsidyApp = (commands: SubsidyCommands, { prisma, pool, clock, sea
       const file = await paymentFile(prisma, seal, input.claimId)
       return give(input, { type: 'PayClaim', fileHash: file?.hash ?? '' }, by)
     },
-    confirmPayment: (input, by) =>
-      give(input, { type: 'ConfirmPayment', today: clock.today(), bankReference: input.bankReference }, by),
+    confirmPayment: async (input, by) => {
+      const { bankReference } = input
+      const exhausted = await exhaustedBy(prisma, input.claimId)
+      return give(input, { type: 'ConfirmPayment', today: clock.today(), bankReference, exhausted }, by)
+    },
     bankReturn: (input, by) => give(input, { type: 'ReportBankReturn', reason: input.reason }, by),
     reject: (input, by) => give(input, { type: 'RejectClaim', reason: input.reason }, by),
     withdraw: (input, by) => give(input, { type: 'WithdrawClaim' }, by),
@@ -79,7 +83,7 @@ export const subsidyApp = (commands: SubsidyCommands, { prisma, pool, clock, sea
         publish: { type: 'PublishClaim', until: today },
         approve: { type: 'ApproveClaim', by: by.id, today },
         pay: { type: 'PayClaim', fileHash: '' },
-        confirmPayment: { type: 'ConfirmPayment', today, bankReference: '' },
+        confirmPayment: { type: 'ConfirmPayment', today, bankReference: '', exhausted: [] },
         bankReturn: { type: 'ReportBankReturn', reason: '' },
         reject: { type: 'RejectClaim', reason: '' },
         withdraw: { type: 'WithdrawClaim' },

@@ -1,5 +1,5 @@
 import { defineEvent } from '@jiuyuan/contract-kit/event'
-import { Day, Text } from '@jiuyuan/contract-kit/wire'
+import { Day, DivisionCode, Text } from '@jiuyuan/contract-kit/wire'
 import { z } from 'zod'
 
 const define = <Data extends z.ZodType>(fact: string, data: Data) => defineEvent('registration', fact, 1, data)
@@ -53,6 +53,37 @@ export const PersonEmployed = define(
 )
 /** subject: personId. The last job ended. */
 export const PersonUnemployed = define('person-unemployed', z.object({ personId, householdId, since: Day }))
+/** subject: personId. The registration ended on a ground of 28号令 六十六; work found tells it beside `person-employed`. */
+export const UnemploymentEnded = define('unemployment-ended', z.object({ personId, ground: z.string(), on: Day }))
+/** subject: personId. An officer let it lapse after no contact (28号令 六十六(九)); the certificate stays. */
+export const RegistrationLapsed = define('registration-lapsed', z.object({ personId, on: Day }))
+/** subject: personId. The receiving community accepted; the certificate number stays. */
+export const PersonMoved = define(
+  'person-moved',
+  z.object({
+    personId,
+    fromDivision: DivisionCode,
+    toDivision: DivisionCode,
+    on: Day,
+    fromHouseholdId: householdId.optional(),
+    toHouseholdId: householdId.optional(),
+  }),
+)
+/** subject: personId. What the register says changed: which fields; name, phone and number are told as `papers-changed`. */
+export const PersonCorrected = define(
+  'person-corrected',
+  z.object({ personId, householdId, fields: z.array(z.string()) }),
+)
+const certificate = { personId, certificateNo: z.string(), on: Day }
+/** subject: personId. The paper is in the person's hands. */
+export const CertificateHanded = define('certificate-handed', z.object(certificate))
+/** subject: personId. Until it is replaced the certificate proves nothing, and the card beside it neither. */
+export const CertificateLost = define('certificate-lost', z.object(certificate))
+/** subject: personId. The same number, the next version. */
+export const CertificateReplaced = define(
+  'certificate-replaced',
+  z.object({ ...certificate, version: z.int().positive() }),
+)
 
 const occurrence = z.int().positive()
 /** subject: householdId. Derived: every counted member is unemployed since this day, because of that event. */
@@ -93,11 +124,50 @@ export const HouseholdReopened = define(
   z.object({ householdId, occurrence, reopenedAt: z.iso.datetime(), members: z.array(personId) }),
 )
 
+/** subject: householdId. 退出: an office decided, and a second one confirmed, that the household leaves the list (报表 M6). */
+export const HouseholdRemoved = define(
+  'household-removed',
+  z.object({ householdId, occurrence, reason: z.string(), on: Day }),
+)
+/** subject: personId. Somebody went over into another household book of the community. */
+export const HouseholdMemberMoved = define(
+  'household-member-moved',
+  z.object({ personId, fromHouseholdId: householdId, toHouseholdId: householdId, on: Day, ground: z.string() }),
+)
+/** subject: personId. Name, phone or number of a registered person changed; what they are stands on the personal stream. */
+export const PapersChanged = define('papers-changed', z.object({ personId }))
+/** subject: personId. This entry was found to be another person's; it stays as a pointer. */
+export const PersonMerged = define(
+  'person-merged',
+  z.object({
+    personId,
+    intoPersonId: personId,
+    on: Day,
+    certificateOf: personId.optional(),
+    cardOf: personId.optional(),
+  }),
+)
+/** subject: personId. They are two persons after all; both stand as before. */
+export const PersonUnmerged = define('person-unmerged', z.object({ personId, intoPersonId: personId, on: Day }))
+const pair = { pairId: z.uuid(), personId, intoPersonId: personId, on: Day }
+/** subject: pairId. A second officer confirmed; the two entries follow. */
+export const MergeConfirmed = define(
+  'merge-confirmed',
+  z.object({
+    ...pair,
+    take: z.array(z.string()),
+    certificateOf: personId.optional(),
+    cardOf: personId.optional(),
+  }),
+)
+/** subject: pairId */
+export const MergeUndone = define('merge-undone', z.object(pair))
+
 const recognition = { recognitionId, personId, householdId: householdId.optional() }
 /** subject: recognitionId, as all below */
 export const RecognitionApplied = define(
   'recognition-applied',
-  z.object({ ...recognition, category: Category, appliedOn: Day }),
+  z.object({ ...recognition, category: Category, categories: z.array(Category).optional(), appliedOn: Day }),
 )
 /** The community found the conditions not met; the street decides by `dueOn`. */
 export const RejectionProposed = define('rejection-proposed', z.object({ ...recognition, dueOn: Day }))
@@ -117,14 +187,92 @@ export const NoticeEnded = define('notice-ended', z.object({ ...recognition, due
 export const RecognitionReviewed = define('recognition-reviewed', z.object({ ...recognition, dueOn: Day }))
 export const RecognitionRecognised = define(
   'recognition-recognised',
-  z.object({ ...recognition, category: Category, recognisedAt: z.iso.datetime(), firstContactOfficer: z.string() }),
+  z.object({
+    ...recognition,
+    category: Category,
+    /** All that hold; `category` is the primary one. A sensitive category is told as D99. */
+    categories: z.array(Category).optional(),
+    recognisedAt: z.iso.datetime(),
+    firstContactOfficer: z.string(),
+  }),
 )
 export const RecognitionRejected = define(
   'recognition-rejected',
   z.object({ ...recognition, reason: z.string(), stage: z.string() }),
 )
-export const RecognitionWithdrawn = define('recognition-withdrawn', z.object(recognition))
+export const RecognitionWithdrawn = define(
+  'recognition-withdrawn',
+  z.object({ ...recognition, because: z.enum(['person', 'not-supplemented']).optional() }),
+)
+/** 一次性告知: the person supplements by `dueOn`. */
+export const RecognitionReturned = define('recognition-returned', z.object({ ...recognition, dueOn: Day }))
+export const RecognitionSupplemented = define('recognition-supplemented', z.object({ ...recognition, dueOn: Day }))
+/** Given back to the community by street or county. */
+export const RecognitionSentBack = define('recognition-sent-back', z.object({ ...recognition, dueOn: Day }))
+/** A reviewer named another of the proven categories for the statistics. */
+export const PrimaryChanged = define('primary-changed', z.object({ ...recognition, category: Category }))
 
+/** A second person confirmed the exit; the notice is to be served, and `noticeUntil` is known when it was. */
+export const ExitNoticed = define(
+  'exit-noticed',
+  z.object({ ...recognition, ground: z.string(), noticeUntil: Day.optional(), decisionId: z.uuid().optional() }),
+)
+/** The exit was given up, or the person's objection to it upheld: assistance goes on. */
+export const ExitDropped = define(
+  'exit-dropped',
+  z.object({ ...recognition, on: Day, decisionId: z.uuid().optional() }),
+)
+/** 退出援助: final, by a human, after the days to object. */
+export const RecognitionEnded = define(
+  'recognition-ended',
+  z.object({ ...recognition, ground: z.string(), endedOn: Day }),
+)
+/** 撤销认定: it was got by fraud, and that was proved. */
+export const RecognitionRevoked = define(
+  'recognition-revoked',
+  z.object({ ...recognition, revokedOn: Day, decisionId: z.uuid().optional() }),
+)
+/** A new decision superseded the one that closed the case; `status` is where it goes on. */
+export const RecognitionReopened = define(
+  'recognition-reopened',
+  z.object({ ...recognition, decisionId: z.uuid(), status: z.string(), on: Day }),
+)
+/** subject: refusalId. Judged by one, confirmed by another: it counts. */
+export const RefusalConfirmed = define(
+  'refusal-confirmed',
+  z.object({ refusalId: z.uuid(), personId, on: Day, offerId: z.uuid().optional() }),
+)
+const decision = { decisionId: z.uuid(), personId, kind: z.string() }
+/** subject: decisionId, as below. A decision against the person was written, and is to be served. */
+export const DecisionIssued = define(
+  'decision-issued',
+  z.object({ ...decision, caseId: z.uuid(), number: z.string(), decidedOn: Day }),
+)
+/** From this day both clocks of the remedies run. */
+export const DecisionServed = define('decision-served', z.object({ ...decision, caseId: z.uuid(), servedOn: Day }))
+export const DecisionSuperseded = define(
+  'decision-superseded',
+  z.object({ ...decision, caseId: z.uuid(), supersededBy: z.uuid(), on: Day }),
+)
+
+/** subject: noticeId, as below. 公示: a batch of one community was posted; `until` is the last counted day of its poster. */
+export const NoticePosted = define(
+  'notice-posted',
+  z.object({ noticeId: z.uuid(), division: DivisionCode, from: Day, until: Day, count: z.int().positive() }),
+)
+/** Nobody of the batch is under notice any more: its poster and page are gone. */
+export const NoticeClosed = define('notice-closed', z.object({ noticeId: z.uuid(), closedOn: Day }))
+
+/** subject: personId. The roster that brought this person was undone before anybody built upon it: the entry never counts. */
+export const RegistrationUndone = define(
+  'registration-undone',
+  z.object({ personId, householdId, batchId: z.uuid(), on: Day }),
+)
+/** subject: batchId. What a roster brought was undone; `kept` rows were built upon and stay. */
+export const RosterUndone = define(
+  'roster-undone',
+  z.object({ batchId: z.uuid(), undone: z.int(), kept: z.int(), on: Day }),
+)
 /** subject: batchId. A roster was taken in. */
 export const RosterImported = define(
   'roster-imported',
@@ -138,12 +286,26 @@ export const registrationEvents = [
   CertificateCancelled,
   PersonEmployed,
   PersonUnemployed,
+  UnemploymentEnded,
+  RegistrationLapsed,
+  PersonMoved,
+  PersonCorrected,
+  CertificateHanded,
+  CertificateLost,
+  CertificateReplaced,
   HouseholdZeroFound,
   HouseholdZeroLost,
   HouseholdZeroOpened,
   HouseholdCleared,
   HouseholdStable,
   HouseholdReopened,
+  HouseholdRemoved,
+  HouseholdMemberMoved,
+  PapersChanged,
+  PersonMerged,
+  PersonUnmerged,
+  MergeConfirmed,
+  MergeUndone,
   RecognitionApplied,
   RejectionProposed,
   RecognitionChecked,
@@ -155,5 +317,22 @@ export const registrationEvents = [
   RecognitionRecognised,
   RecognitionRejected,
   RecognitionWithdrawn,
+  RecognitionReturned,
+  RecognitionSupplemented,
+  RecognitionSentBack,
+  PrimaryChanged,
+  ExitNoticed,
+  ExitDropped,
+  RecognitionEnded,
+  RecognitionRevoked,
+  RecognitionReopened,
+  RefusalConfirmed,
+  DecisionIssued,
+  DecisionServed,
+  DecisionSuperseded,
+  NoticePosted,
+  NoticeClosed,
   RosterImported,
+  RegistrationUndone,
+  RosterUndone,
 ]

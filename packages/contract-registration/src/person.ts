@@ -1,7 +1,9 @@
 import { command, Page } from '@jiuyuan/contract-kit/command'
 import { Assent, Day, DivisionCode, Text } from '@jiuyuan/contract-kit/wire'
 import { z } from 'zod'
+import { CertificateView } from './certificate.ts'
 import { LabourStatus } from './events.ts'
+import { NoNumberReason, Particulars, ReadLanguages, Skills } from './person-fields.ts'
 
 export const PersonId = z.uuid().brand<'PersonId'>()
 export type PersonId = z.output<typeof PersonId>
@@ -60,6 +62,16 @@ export const LeavingReason = z.enum([
   'other',
 ])
 export type LeavingReason = z.output<typeof LeavingReason>
+/** The grounds on which an unemployment registration ends (28号令 六十六); which certificate and card follow is a table of the rule. */
+export const EndGround = z.enum([
+  'hired',
+  'self-employed',
+  'stable-work',
+  ...LeavingReason.options,
+  'no-contact',
+  'otherwise-employed',
+])
+export type EndGround = z.output<typeof EndGround>
 
 /** A name as on the identity card: its middle dot is U+00B7, however it was typed. */
 export const PersonName = Text(60)
@@ -95,17 +107,30 @@ export const Enrolment = z.strictObject({
 /** Personal data: kept encrypted, told on the personal stream only. */
 export const Papers = z.strictObject({ name: PersonName, identityNumber: z.string().max(40), phone: Phone })
 
-export const RegisterPerson = command({ personId: PersonId, ...Enrolment.shape, ...Papers.shape })
-export const RegisterUnemployment = command({ personId: PersonId, grounds: Grounds, assent: Assent })
+/** A number of 15 digits of old papers is taken too; who has none says why (`noNumber`), and the number stays empty. */
+export const RegisterPerson = command({
+  personId: PersonId,
+  ...Enrolment.shape,
+  ...Papers.shape,
+  ...Particulars.shape,
+})
+/** `localWork`: the steady work at the place, asked of those whose hukou lies elsewhere or in the country (28号令 六十三). */
+export const RegisterUnemployment = command({
+  personId: PersonId,
+  grounds: Grounds,
+  assent: Assent,
+  localWork: z.strictObject({ since: Day, until: Day }).optional(),
+})
+/** `otherwise`: employed in a way that the place provides for, beside the usual ones (28号令 六十六(十)). */
 export const ReportEmployment = command({
   personId: PersonId,
   since: Day,
   channel: Channel,
   employerId: z.uuid().optional(),
+  otherwise: z.boolean().optional(),
 })
 export const ReportUnemployment = command({ personId: PersonId, since: Day })
 export const CancelCertificate = command({ personId: PersonId, reason: LeavingReason })
-export const CorrectPapers = command({ personId: PersonId, name: PersonName, phone: Phone, reason: Text(200) })
 
 /** Why a text is no identity number, in words. */
 export const identityFlaws = {
@@ -136,16 +161,34 @@ export const PersonLine = z.object({
 })
 export type PersonLine = z.output<typeof PersonLine>
 
+/** A report of an employer (28号令 六十二): by when it was due, when it came. */
+const reported = { dueOn: Day.nullable(), reportedOn: Day.nullable(), late: z.boolean() }
+
 export const PersonView = PersonLine.extend({
   phoneMasked: z.string(),
+  nameUyghur: z.string(),
   birthDate: Day,
   hukouKind: HukouKind,
   hukouDivision: z.string(),
   education: Education,
   retirementTrack: RetirementTrack,
+  skills: Skills,
+  skillNote: z.string(),
+  languages: ReadLanguages,
+  noNumberReason: NoNumberReason.nullable(),
+  /** Whether limits of health are kept; what they are is asked for apart. */
+  healthKept: z.boolean(),
+  /** How often each field was corrected; a correction says on which state of a field it rests. */
+  versions: z.record(z.string(), z.int()),
   registeredSince: Day.nullable(),
-  certificate: z.object({ no: z.string(), status: z.enum(['valid', 'cancelled']), issuedOn: Day }).nullable(),
-  employment: z.object({ since: Day, channel: Channel.nullable(), employerId: z.uuid().nullable() }).nullable(),
+  ended: z.object({ on: Day, ground: EndGround.nullable() }).nullable(),
+  certificate: CertificateView.nullable(),
+  employment: z
+    .object({ since: Day, channel: Channel.nullable(), employerId: z.uuid().nullable(), ...reported })
+    .nullable(),
+  jobEnded: z.object({ on: Day, ...reported }).nullable(),
+  contact: z.object({ lastOn: Day, dueOn: Day, notices: z.int(), visits: z.int() }).nullable(),
+  moving: z.object({ toDivision: DivisionCode, toName: z.string(), askedOn: Day }).nullable(),
 })
 export type PersonView = z.output<typeof PersonView>
 
@@ -169,7 +212,17 @@ export type TimelineEntry = z.output<typeof TimelineEntry>
 /** An entry of the certificate's ledger of services and policies (附件 第七条). */
 export const LedgerEntry = z.object({
   at: z.iso.datetime(),
-  kind: z.enum(['card', 'subsidy', 'training', 'agreement', 'placement']),
+  kind: z.enum([
+    'card',
+    'subsidy',
+    'training',
+    'agreement',
+    'placement',
+    'registration',
+    'employment',
+    'certificate',
+    'recognition',
+  ]),
   text: z.string(),
 })
 export type LedgerEntry = z.output<typeof LedgerEntry>

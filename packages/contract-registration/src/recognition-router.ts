@@ -4,16 +4,16 @@ import { orThrow } from '@jiuyuan/contract-kit/refusal'
 import { contract } from '@jiuyuan/contract-kit/trpc'
 import type { Outcome } from '@jiuyuan/kernel/decider'
 import { z } from 'zod'
-import { NoticeBoard, PostedNotice } from './notice.ts'
 import { PersonId } from './person.ts'
 import * as recognition from './recognition.ts'
+import { recognitionCaseProcedures, type RecognitionCaseApp } from './recognition-case-router.ts'
 import { recognitionRefusals, type RecognitionRefusal } from './recognition-refusals.ts'
 
 type Done = Promise<Outcome<RecognitionRefusal>>
 type ById = { recognitionId: string }
 
 /** What can be done about recognitions and their public notices: one line per use case. */
-export interface RecognitionApp {
+export interface RecognitionApp extends RecognitionCaseApp {
   applyRecognition(command: z.output<typeof recognition.ApplyRecognition>, by: Caller): Done
   checkRecognition(command: z.output<typeof recognition.CheckRecognition>, by: Caller): Done
   proposeRejection(command: z.output<typeof recognition.ProposeRejection>, by: Caller): Done
@@ -29,13 +29,10 @@ export interface RecognitionApp {
   recognitionsOf(query: { personId: string }, by: Caller): Promise<recognition.RecognitionLine[]>
   recognitionQueue(query: z.output<typeof recognition.RecognitionQueue>, by: Caller): Promise<QueuePage>
   recognitionPermitted(query: ById, by: Caller): Promise<Permitted[]>
-  recognitionProof(query: z.output<typeof recognition.ProofQuery>, by: Caller): Promise<recognition.ProofView | null>
-  recognitionCategories(): Promise<recognition.CategoryLine[]>
   objectionText(
     query: z.output<typeof recognition.ObjectionQuery>,
     by: Caller,
   ): Promise<recognition.ObjectionText | null>
-  noticeBoard(query: z.output<typeof NoticeBoard>, by: Caller): Promise<NoticePage>
 }
 
 const { router, requires } = contract<RecognitionApp>()
@@ -44,10 +41,9 @@ const byId = z.strictObject({ recognitionId: recognition.RecognitionId })
 
 const QueuePage = z.object({ recognitions: z.array(recognition.RecognitionQueueLine), cursor: z.string().nullable() })
 export type QueuePage = z.output<typeof QueuePage>
-const NoticePage = z.object({ notices: z.array(PostedNotice), cursor: z.string().nullable() })
-export type NoticePage = z.output<typeof NoticePage>
 
 export const recognitionProcedures = router({
+  ...recognitionCaseProcedures,
   submit: requires('recognition:apply', 'division')
     .input(recognition.ApplyRecognition)
     .mutation(({ ctx, input }) => ctx.app.applyRecognition(input, ctx.caller).then(done)),
@@ -97,24 +93,9 @@ export const recognitionProcedures = router({
     .input(byId)
     .output(z.array(Permitted))
     .query(({ ctx, input }) => ctx.app.recognitionPermitted(input, ctx.caller)),
-  /** Evaluates before anybody applies: "would pass if". */
-  proof: requires('recognition:read', 'division')
-    .input(recognition.ProofQuery)
-    .output(recognition.ProofView.nullable())
-    .query(({ ctx, input }) => ctx.app.recognitionProof(input, ctx.caller)),
-  categories: requires('recognition:read', 'division')
-    .output(z.array(recognition.CategoryLine))
-    .query(({ ctx }) => ctx.app.recognitionCategories()),
   /** A mutation because the look is recorded. */
   openObjection: requires('recognition:settle', 'division')
     .input(recognition.ObjectionQuery)
     .output(recognition.ObjectionText.nullable())
     .mutation(({ ctx, input }) => ctx.app.objectionText(input, ctx.caller)),
-})
-
-export const noticeProcedures = router({
-  board: requires('notice:read', 'division')
-    .input(NoticeBoard)
-    .output(NoticePage)
-    .query(({ ctx, input }) => ctx.app.noticeBoard(input, ctx.caller)),
 })

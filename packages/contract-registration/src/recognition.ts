@@ -8,9 +8,10 @@ export const RecognitionId = z.uuid().brand<'RecognitionId'>()
 export type RecognitionId = z.output<typeof RecognitionId>
 export const ObjectionId = z.uuid().brand<'ObjectionId'>()
 
-/** Where a recognition stands, in the order of the procedure (实施意见 二(三)); the last three are the end of it. */
+/** Where a recognition stands, in the order of the procedure (实施意见 二(三)); the last four are the end of it. */
 export const RecognitionStatus = z.enum([
   'applied',
+  'returned',
   'rejection-proposed',
   'checked',
   'publicised',
@@ -18,6 +19,9 @@ export const RecognitionStatus = z.enum([
   'notice-ended',
   'reviewed',
   'recognised',
+  'exit-noticed',
+  'ended',
+  'revoked',
   'rejected',
   'withdrawn',
 ])
@@ -26,6 +30,7 @@ export type RecognitionStatus = z.output<typeof RecognitionStatus>
 /** Each status in the words of the office. */
 export const recognitionStatusText = {
   applied: '待社区核查',
+  returned: '已一次性告知,待本人补充',
   'rejection-proposed': '社区拟不予认定,待街道复核',
   checked: '核查通过,待公示',
   publicised: '公示中',
@@ -33,6 +38,9 @@ export const recognitionStatusText = {
   'notice-ended': '公示结束,待街道审核',
   reviewed: '街道审核通过,待县级确认',
   recognised: '已认定',
+  'exit-noticed': '拟退出援助,异议期内',
+  ended: '已退出援助',
+  revoked: '认定已撤销',
   rejected: '不予认定',
   withdrawn: '已撤回',
 } as const satisfies Record<RecognitionStatus, string>
@@ -58,24 +66,40 @@ export const rejectionGroundText = {
 
 const OfficerGround = RejectionGround.exclude(['objection-upheld'])
 
+/** What a paper can show to be so or not; the register knows the rest. */
+export const ShownFact = z.enum([
+  'person.jobWish',
+  'person.minimumLivingAllowance',
+  'person.disabled',
+  'person.landLost',
+  'person.incomeBelowLocalAverage',
+  'person.graduate',
+  'person.povertyRegister',
+  'person.boundToPlace',
+  'person.veteranOrFamily',
+  'person.releasedOrSupervised',
+  'person.locallyDefined',
+])
+
 /** A paper that was seen and what it shows; the paper itself is not scanned, and what the register knows needs none. */
 export const Evidence = z.discriminatedUnion('fact', [
-  z.strictObject({ fact: z.literal('person.jobWish'), value: z.boolean(), seenOn: Day }),
-  z.strictObject({ fact: z.literal('person.minimumLivingAllowance'), value: z.boolean(), seenOn: Day }),
-  z.strictObject({ fact: z.literal('person.disabled'), value: z.boolean(), seenOn: Day }),
+  z.strictObject({ fact: ShownFact, value: z.boolean(), seenOn: Day }),
   z.strictObject({ fact: z.literal('person.introductions'), value: z.int().min(0).max(999), seenOn: Day }),
 ])
 export type Evidence = z.output<typeof Evidence>
-const EvidenceList = z.array(Evidence).max(20)
+export const EvidenceList = z.array(Evidence).max(20)
 
 const recognitionId = RecognitionId
 const reason = Text(500)
+
+/** What a person applies under; the first is the primary one of the statistics until a reviewer says otherwise. */
+export const Categories = z.array(Category).min(1).max(11)
 
 /** 个人自愿申请 (附件第六条): the officer who takes it stays the first contact (首问负责制, 实施意见 三(五)). */
 export const ApplyRecognition = command({
   recognitionId,
   personId: PersonId,
-  category: Category,
+  categories: Categories,
   assent: Assent,
   evidence: EvidenceList,
 })
@@ -101,19 +125,34 @@ export const ConfirmRecognition = command({ recognitionId })
 export const RejectRecognition = command({ recognitionId, ground: OfficerGround, reason })
 export const WithdrawRecognition = command({ recognitionId, assent: Assent })
 
-/** A category that can be applied for today. */
-export const CategoryLine = z.object({ code: Category, title: z.string() })
-export type CategoryLine = z.output<typeof CategoryLine>
-
-/** Why the conditions hold, fail or wait: lines of plain Chinese, and the whole tree for auditors. */
+/** Three views of one stored proof: `lines` with articles for the officer, `plain` for the person, `tree` for auditors. */
 export const ProofView = z.object({
+  category: Category,
+  title: z.string(),
   outcome: z.enum(['yes', 'no', 'unknown']),
   lines: z.array(z.string()),
+  plain: z.array(z.string()),
   wouldPassIf: z.string().nullable(),
   missingEvidence: z.string().nullable(),
   tree: z.json(),
+  /** Assumptions that this judgement rests on, in plain Chinese with the open question. */
+  assumptions: z.array(z.string()),
 })
 export type ProofView = z.output<typeof ProofView>
+
+/** By which rules a case was judged, and on which day: 'xinjiang-2010@1', profile 'XJ-2020'. */
+export const Judged = z.object({ pack: z.string(), profile: z.string(), on: Day })
+export type Judged = z.output<typeof Judged>
+
+/** A fact that another department certified, as it was answered; `stub` says that no real department was asked. */
+export const CertifiedAnswer = z.object({
+  fact: z.string(),
+  value: z.union([z.boolean(), z.int()]),
+  source: z.string(),
+  asOf: Day,
+  stub: z.boolean(),
+})
+export type CertifiedAnswer = z.output<typeof CertifiedAnswer>
 
 /** `until` is empty while an objection holds the notice; `remainingDays` are the counted days that are left. */
 export const NoticeView = z.object({
@@ -144,10 +183,11 @@ export const StageView = z.object({
 })
 export type StageView = z.output<typeof StageView>
 
-/** A line of a queue or of a person's file. */
+/** A line of a queue or of a person's file; a sensitive category stands in no list, 'D99' (其他) stands for it. */
 export const RecognitionLine = z.object({
   id: RecognitionId,
   personId: PersonId,
+  /** The primary one. */
   category: Category,
   categoryTitle: z.string(),
   status: RecognitionStatus,
@@ -157,6 +197,8 @@ export const RecognitionLine = z.object({
   /** The last day for the step that is next; empty when the clock or nobody is next. */
   dueOn: Day.nullable(),
   overdue: z.boolean(),
+  /** Recognised, and the policy's period has ended: the person may apply anew (附件第六条). */
+  reapply: z.boolean(),
 })
 export type RecognitionLine = z.output<typeof RecognitionLine>
 
@@ -167,8 +209,15 @@ export const RecognitionView = RecognitionLine.extend({
   householdId: z.uuid(),
   firstContactOfficer: z.string(),
   assent: Assent,
+  /** All that were applied for or found to hold. */
+  categories: z.array(z.object({ code: Category, title: z.string() })),
   evidence: z.array(z.object({ title: z.string(), value: z.union([z.boolean(), z.int()]), seenOn: Day })),
-  proof: ProofView.nullable(),
+  answers: z.array(CertifiedAnswer.extend({ title: z.string() })),
+  /** One for each category that was judged, the primary one first. */
+  proofs: z.array(ProofView),
+  judged: Judged.nullable(),
+  /** 一次性告知: what was missing, and until when it can be supplemented. */
+  returned: z.object({ on: Day, missing: z.array(z.string()), until: Day }).nullable(),
   notice: NoticeView.nullable(),
   objections: z.array(ObjectionView),
   stages: z.array(StageView),
@@ -185,9 +234,8 @@ export const ObjectionText = z.object({ text: z.string(), objector: z.string().n
 export type ObjectionText = z.output<typeof ObjectionText>
 
 /** The desks that a recognition passes, each with its work. */
-export const RecognitionStage = z.enum(['check', 'publicise', 'notice', 'objection', 'review', 'confirm'])
+export const RecognitionStage = z.enum(['check', 'supplement', 'publicise', 'notice', 'objection', 'review', 'confirm'])
 export type RecognitionStage = z.output<typeof RecognitionStage>
 
 export const RecognitionQueue = z.strictObject({ ...Page.shape, stage: RecognitionStage })
-export const ProofQuery = z.strictObject({ personId: PersonId, category: Category, evidence: EvidenceList.default([]) })
 export const ObjectionQuery = z.strictObject({ recognitionId, objectionId: ObjectionId })

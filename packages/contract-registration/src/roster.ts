@@ -1,8 +1,8 @@
-import { refusals } from '@jiuyuan/contract-kit/refusal'
-import { DivisionCode } from '@jiuyuan/contract-kit/wire'
+import { command } from '@jiuyuan/contract-kit/command'
+import { DivisionCode, Text } from '@jiuyuan/contract-kit/wire'
 import { z } from 'zod'
 
-/** The head line of a roster, in this order. */
+/** The columns of a roster, in the order of the template. */
 export const rosterColumns = [
   '姓名',
   '公民身份号码',
@@ -15,52 +15,29 @@ export const rosterColumns = [
   '户籍地区划',
   '备注',
 ] as const
-export type RosterColumn = (typeof rosterColumns)[number]
+export const RosterColumn = z.enum(rosterColumns)
+export type RosterColumn = z.output<typeof RosterColumn>
 
-/** What an upload may be: bytes of the file, rows without the head line. */
-export const rosterLimits = { bytes: 5 * 1024 * 1024, rows: 20_000 } as const
+/** Columns that a file may leave out. */
+export const freeColumns: readonly RosterColumn[] = ['联系电话', '文化程度', '备注']
 
-/** `POST /upload/roster`: multipart with one `file` (.csv or .xlsx) and, for offices above a community, a field `division`. */
-export const RosterUploaded = z.object({ batchId: z.uuid() })
+/** What an upload may be: bytes of the file, rows without the head line, columns; days that a file which is not run is kept. */
+export const rosterLimits = { bytes: 5 * 1024 * 1024, rows: 20_000, columns: 60, waitingDays: 7 } as const
+
+/** Which column of the file, from 0, holds which column of the roster; one that is left out is empty. */
+export const Mapping = z.partialRecord(RosterColumn, z.int().min(0).max(rosterLimits.columns))
+export type Mapping = z.output<typeof Mapping>
+
+/** `POST /upload/roster`: multipart with one `file` (.csv or .xlsx) and, for offices above a community, a field `division`. `known`: this very file came before. */
+export const RosterUploaded = z.object({ batchId: z.uuid(), known: z.boolean() })
 export type RosterUploaded = z.output<typeof RosterUploaded>
 
-export const rosterRefusals = refusals({
-  'roster-permission-missing': { http: 'FORBIDDEN', zh: '您没有导入花名册的权限。', next: '请由社区工作人员导入。' },
-  'community-not-given': {
-    http: 'BAD_REQUEST',
-    zh: '没有指明花名册所属的社区。',
-    next: '请选择社区后重新上传。',
-  },
-  'file-missing': { http: 'BAD_REQUEST', zh: '没有收到文件。', next: '请选择一个 CSV 或 XLSX 文件。' },
-  'file-too-large': {
-    http: 'PAYLOAD_TOO_LARGE',
-    zh: '文件超过{megabytes}MB。',
-    next: '请按户拆分为几个文件,分别上传。',
-  },
-  'file-kind-unknown': {
-    http: 'BAD_REQUEST',
-    zh: '文件不是 CSV 或 XLSX 花名册。',
-    next: '请使用模板填写,另存为 CSV(UTF-8 或 GBK)或 XLSX。',
-  },
-  'file-unreadable': {
-    http: 'BAD_REQUEST',
-    zh: '文件已损坏或格式有误,无法读取。',
-    next: '请用表格软件打开检查后另存,再上传。',
-  },
-  'header-differs': {
-    http: 'BAD_REQUEST',
-    zh: '第{position}列的表头应为“{expected}”,实际为“{found}”。',
-    next: '请使用模板,不要增删或调换列。',
-  },
-  'too-many-rows': { http: 'PAYLOAD_TOO_LARGE', zh: '花名册超过{limit}行。', next: '请按户拆分为几个文件,分别上传。' },
-  'no-rows': { http: 'BAD_REQUEST', zh: '花名册没有内容。', next: '请在表头下面填写人员后上传。' },
-  'batch-unknown': { http: 'NOT_FOUND', zh: '没有这个导入批次。', next: '请从导入记录重新打开。' },
-})
-export type RosterRefusal = keyof typeof rosterRefusals
-
-/** One thing that is wrong in a row; the head line is row 1. `column` is empty when the whole row is meant. */
+/** One thing about a row; the head line is row 1. `column` is empty when the whole row is meant. */
 export const RowFault = z.object({ row: z.int(), column: z.string(), reason: z.string(), fix: z.string() })
 export type RowFault = z.output<typeof RowFault>
+
+/** Sent (to be mapped), checked (to be looked at and run), running, done, undoing, undone, dropped (never run). */
+export const BatchState = z.enum(['sent', 'checked', 'running', 'done', 'undoing', 'undone', 'dropped'])
 
 export const BatchView = z.object({
   id: z.uuid(),
@@ -69,17 +46,36 @@ export const BatchView = z.object({
   divisionName: z.string(),
   startedAt: z.iso.datetime(),
   startedBy: z.string(),
-  state: z.enum(['running', 'done']),
+  state: BatchState,
   total: z.int(),
   done: z.int(),
+  /** Rows that would be registered when the batch is run. */
+  waiting: z.int(),
   accepted: z.int(),
   unchanged: z.int(),
   refused: z.int(),
+  /** Rows that were registered and undone again, and those that somebody built upon. */
+  undone: z.int(),
+  kept: z.int(),
 })
 export type BatchView = z.output<typeof BatchView>
 
-/** Faults in the order of the rows; `nextRow` begins the next page. */
-export const BatchDetail = BatchView.extend({ faults: z.array(RowFault), nextRow: z.int().nullable() })
+/** Faults and warnings in the order of the rows; `nextRow` begins the next page. */
+export const BatchDetail = BatchView.extend({
+  header: z.array(z.string()),
+  /** As given, remembered for this office, or guessed from the head line. */
+  mapping: Mapping,
+  faults: z.array(RowFault),
+  nextRow: z.int().nullable(),
+  /** Likely duplicates among rows that would be registered; the first hundred. */
+  warnings: z.array(RowFault),
+  /** Persons that an undo left as they are, with what was built upon them; the first hundred. */
+  keptRows: z.array(z.object({ row: z.int(), reason: z.string() })),
+  undoReason: z.string().nullable(),
+})
 export type BatchDetail = z.output<typeof BatchDetail>
 
 export const BatchQuery = z.strictObject({ batchId: z.uuid(), fromRow: z.int().min(1).default(1) })
+export const MapRoster = command({ batchId: z.uuid(), mapping: Mapping })
+export const RunRoster = command({ batchId: z.uuid() })
+export const UndoRoster = command({ batchId: z.uuid(), reason: Text(200) })

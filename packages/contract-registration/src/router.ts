@@ -1,36 +1,63 @@
 import type { Caller } from '@jiuyuan/contract-kit/caller'
+import { LookLine } from '@jiuyuan/contract-kit/look'
 import { Permitted } from '@jiuyuan/contract-kit/permitted'
 import { orThrow } from '@jiuyuan/contract-kit/refusal'
 import { contract } from '@jiuyuan/contract-kit/trpc'
 import type { Outcome } from '@jiuyuan/kernel/decider'
 import { z } from 'zod'
-import { HouseholdId, HouseholdLine, HouseholdQueue, HouseholdView } from './household.ts'
+import { decisionProcedures, type DecisionApp } from './decision-router.ts'
+import { duplicateProcedures, type DuplicateApp } from './duplicate-router.ts'
+import { householdProcedures, type HouseholdApp } from './household-router.ts'
+import { exitProcedures, type ExitApp } from './exit-router.ts'
+import { recheckProcedures, type RecheckApp } from './recheck-router.ts'
+import { refusalProcedures, type RefusalApp } from './refusal-router.ts'
+import { dossierProcedures, type DossierApp } from './dossier-router.ts'
+import { exportProcedures, type ExportApp } from './export-router.ts'
+import { rosterProcedures, type RosterApp } from './roster-router.ts'
+import { divisionProcedures, type DivisionApp } from './division-router.ts'
+import { deskProcedures, type DeskApp } from './desk-router.ts'
+import { draftProcedures, type DraftApp } from './draft-router.ts'
 import * as person from './person.ts'
+import * as desk from './person-desk-router.ts'
 import { personRefusals, type PersonRefusal } from './person-refusals.ts'
-import { noticeProcedures, recognitionProcedures, type RecognitionApp } from './recognition-router.ts'
-import { BatchDetail, BatchQuery, BatchView } from './roster.ts'
+import { noticeProcedures, type NoticeApp } from './notice-router.ts'
+import { recognitionProcedures, type RecognitionApp } from './recognition-router.ts'
+import { searchProcedures, type SearchApp } from './search-router.ts'
 
 type Done = Promise<Outcome<PersonRefusal>>
 type PersonQuery = { personId: string }
 
 /** What the registration service can do: one line per use case; recognition and notice have their own. */
-export interface RegistrationApp extends RecognitionApp {
+export interface RegistrationApp
+  extends
+    desk.PersonDeskApp,
+    DeskApp,
+    DraftApp,
+    DivisionApp,
+    RefusalApp,
+    ExitApp,
+    DecisionApp,
+    RecheckApp,
+    RecognitionApp,
+    NoticeApp,
+    HouseholdApp,
+    DuplicateApp,
+    SearchApp,
+    RosterApp,
+    DossierApp,
+    ExportApp {
   registerPerson(command: z.output<typeof person.RegisterPerson>, by: Caller): Done
   registerUnemployment(command: z.output<typeof person.RegisterUnemployment>, by: Caller): Done
   reportEmployment(command: z.output<typeof person.ReportEmployment>, by: Caller): Done
   reportUnemployment(command: z.output<typeof person.ReportUnemployment>, by: Caller): Done
   cancelCertificate(command: z.output<typeof person.CancelCertificate>, by: Caller): Done
-  correctPapers(command: z.output<typeof person.CorrectPapers>, by: Caller): Done
   person(query: PersonQuery, by: Caller): Promise<person.PersonView | null>
   revealPerson(query: z.output<typeof person.Reveal>, by: Caller): Promise<person.Revealed | null>
   persons(query: z.output<typeof person.PersonList>, by: Caller): Promise<PersonPage>
   personTimeline(query: PersonQuery, by: Caller): Promise<person.TimelineEntry[]>
   personLedger(query: PersonQuery, by: Caller): Promise<person.LedgerEntry[]>
   personPermitted(query: PersonQuery, by: Caller): Promise<Permitted[]>
-  household(query: { householdId: string }, by: Caller): Promise<HouseholdView | null>
-  householdQueue(query: z.output<typeof HouseholdQueue>, by: Caller): Promise<HouseholdPage>
-  rosterBatch(query: z.output<typeof BatchQuery>, by: Caller): Promise<BatchDetail | null>
-  rosterBatches(by: Caller): Promise<BatchView[]>
+  personLooks(query: PersonQuery, by: Caller): Promise<LookLine[]>
 }
 
 const { router, requires } = contract<RegistrationApp>()
@@ -39,8 +66,6 @@ const byPerson = z.strictObject({ personId: person.PersonId })
 
 const PersonPage = z.object({ persons: z.array(person.PersonLine), cursor: z.string().nullable() })
 export type PersonPage = z.output<typeof PersonPage>
-const HouseholdPage = z.object({ households: z.array(HouseholdLine), cursor: z.string().nullable() })
-export type HouseholdPage = z.output<typeof HouseholdPage>
 
 const personProcedures = router({
   register: requires('person:register', 'division')
@@ -58,9 +83,6 @@ const personProcedures = router({
   cancelCertificate: requires('certificate:cancel', 'division')
     .input(person.CancelCertificate)
     .mutation(({ ctx, input }) => ctx.app.cancelCertificate(input, ctx.caller).then(done)),
-  correctPapers: requires('person:correct', 'division')
-    .input(person.CorrectPapers)
-    .mutation(({ ctx, input }) => ctx.app.correctPapers(input, ctx.caller).then(done)),
   get: requires('person:read', 'division')
     .input(byPerson)
     .output(person.PersonView.nullable())
@@ -82,38 +104,38 @@ const personProcedures = router({
     .input(byPerson)
     .output(z.array(person.LedgerEntry))
     .query(({ ctx, input }) => ctx.app.personLedger(input, ctx.caller)),
+  /** Who looked at the person's data here: read to the person, or printed for them. */
+  looks: requires('person:read', 'division')
+    .input(byPerson)
+    .output(z.array(LookLine))
+    .query(({ ctx, input }) => ctx.app.personLooks(input, ctx.caller)),
   permitted: requires('person:read', 'division')
     .input(byPerson)
     .output(z.array(Permitted))
     .query(({ ctx, input }) => ctx.app.personPermitted(input, ctx.caller)),
 })
 
-const householdProcedures = router({
-  get: requires('household:read', 'division')
-    .input(z.strictObject({ householdId: HouseholdId }))
-    .output(HouseholdView.nullable())
-    .query(({ ctx, input }) => ctx.app.household(input, ctx.caller)),
-  candidates: requires('household:read', 'division')
-    .input(HouseholdQueue)
-    .output(HouseholdPage)
-    .query(({ ctx, input }) => ctx.app.householdQueue(input, ctx.caller)),
-})
-
-const rosterProcedures = router({
-  batch: requires('roster:read', 'division')
-    .input(BatchQuery)
-    .output(BatchDetail.nullable())
-    .query(({ ctx, input }) => ctx.app.rosterBatch(input, ctx.caller)),
-  batches: requires('roster:read', 'division')
-    .output(z.array(BatchView))
-    .query(({ ctx }) => ctx.app.rosterBatches(ctx.caller)),
-})
-
 export const registrationRouter = router({
   person: personProcedures,
+  correction: desk.correctionProcedures,
+  health: desk.healthProcedures,
+  move: desk.moveProcedures,
+  contact: desk.contactProcedures,
+  certificate: desk.certificateProcedures,
+  desk: deskProcedures,
+  draft: draftProcedures,
+  division: divisionProcedures,
   household: householdProcedures,
+  duplicate: duplicateProcedures,
+  search: searchProcedures,
   roster: rosterProcedures,
+  dossier: dossierProcedures,
+  export: exportProcedures,
   recognition: recognitionProcedures,
+  refusal: refusalProcedures,
+  exit: exitProcedures,
+  decision: decisionProcedures,
+  recheck: recheckProcedures,
   notice: noticeProcedures,
 })
 export type RegistrationRouter = typeof registrationRouter

@@ -20,7 +20,7 @@ export const PersonLookup = z.strictObject({
   purpose: Text(200),
 })
 
-const CardStatus = z.enum(['awaited', 'prepared', 'active', 'returned', 'cancelled'])
+const CardStatus = z.enum(['awaited', 'prepared', 'active', 'lost', 'return-due', 'returned', 'cancelled', 'revoked'])
 
 /** A person found in the caller's scope; the name stands in the clear, no identity number. */
 export const PersonHit = z.object({

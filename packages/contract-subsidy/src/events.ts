@@ -27,4 +27,18 @@ export const ClaimPaid = define(
   }),
 )
 
-export const subsidyEvents = [ClaimSubmitted, ClaimChecked, ClaimPublicised, ClaimApproved, ClaimRejected, ClaimPaid]
+/** subject: claimId. The last month that a policy pays for a person is paid (附件第十、十一条). */
+export const PolicyExhausted = define(
+  'policy-exhausted',
+  z.object({ personId: z.uuid(), kind: SubsidyKind, employerId: z.uuid().optional(), lastMonth: Month }),
+)
+
+export const subsidyEvents = [
+  ClaimSubmitted,
+  ClaimChecked,
+  ClaimPublicised,
+  ClaimApproved,
+  ClaimRejected,
+  ClaimPaid,
+  PolicyExhausted,
+]

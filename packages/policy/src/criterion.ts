@@ -1,7 +1,7 @@
 import type { CivilDay } from '@jiuyuan/kernel/civil-day'
 import { z } from 'zod'
 import { FactValue, type Comparison, type Expression } from './expression.ts'
-import type { Pack } from './pack.ts'
+import type { CriterionRow, Pack } from './pack.ts'
 import { PolicyValueUnknown, rowAt } from './parameter.ts'
 import { inForce, type Source } from './source.ts'
 
@@ -65,8 +65,12 @@ export const criterionOf = (pack: Pack, code: string, day: CivilDay): Criterion 
   }
 }
 
-/** The categories a person can be recognised under on a day, in the order of the pack. */
-export const categoriesOn = (pack: Pack, day: CivilDay): readonly { readonly code: string; readonly title: string }[] =>
+/** The categories a person can be recognised under on a day at a place, in the order of the pack. */
+export const categoriesOn = (pack: Pack, day: CivilDay, division = ''): readonly CriterionRow[] =>
   pack.criteria
     .filter((row) => row.kind === 'category' && inForce(row, day))
-    .map(({ code, title }) => ({ code, title }))
+    .filter(({ divisions }) => divisions === undefined || divisions.some((prefix) => division.startsWith(prefix)))
+
+/** The facts that a criterion asks for, each once. */
+export const factsOf = (criterion: Criterion): readonly string[] =>
+  'fact' in criterion ? [criterion.fact] : [...new Set(criterion.of.flatMap(factsOf))]

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { householdState, type Household, type HouseholdMember } from './household.ts'
+import { householdRules, householdState, type Household, type HouseholdMember } from './household.ts'
 import { activePack } from './registry.ts'
-import { workingAgeRules } from './retirement.ts'
 
 const day = '2026-11-22'
-const rules = workingAgeRules(activePack(day), day)
+const rules = householdRules(activePack(day), day)
 
 const father: HouseholdMember = {
   personId: 'father',
@@ -32,7 +31,7 @@ const student: HouseholdMember = {
 const mother: HouseholdMember = { ...father, personId: 'mother', sex: 'F', retirementTrack: 'F55', registered: false }
 const child: HouseholdMember = { ...student, personId: 'child', birthDate: '2018-01-01', status: 'child' }
 
-const town = { urban: true, businessOrInvestmentIncome: false }
+const town = { urban: true, income: [] }
 const state = (members: HouseholdMember[], rest: Omit<Household, 'members'> = town) =>
   householdState({ members, ...rest }, day, rules)
 
@@ -55,7 +54,7 @@ describe('a household', () => {
       town,
       'business-or-investment-income',
     ],
-    ['it has other income', [father], { ...town, businessOrInvestmentIncome: true }, 'business-or-investment-income'],
+    ['it has other income', [father], { ...town, income: ['investment'] }, 'business-or-investment-income'],
     ['it is rural', [father], { ...town, urban: false }, 'rural'],
     ['nobody is of working age', [grandmother, child], town, 'no-counted-member'],
     ['nobody can work', [{ ...father, status: 'incapacitated' }], town, 'no-counted-member'],
@@ -66,7 +65,7 @@ describe('a household', () => {
 
   test.each([
     ['whether it is urban', [father], { ...town, urban: undefined }, 'urban-not-known'],
-    ['its income', [father], { ...town, businessOrInvestmentIncome: undefined }, 'income-not-known'],
+    ['its income', [father], { ...town, income: undefined }, 'income-not-known'],
     ['what a grown child does', [father, { ...child, birthDate: '2009-01-01' }], town, 'member-status-outdated'],
   ] as const)('is undecided while nobody knows %s', (_, members, rest, because) =>
     expect(state([...members], rest)).toMatchObject({ zero: 'unknown', because }),
@@ -77,4 +76,19 @@ describe('a household', () => {
 
   test('does not count somebody working beyond retirement', () =>
     expect(state([father, { ...grandmother, status: 'employed' }]).counted).toEqual(['father']))
+
+  test('[A6] follows the pack, not the code: who is not counted, and which income excludes, are its rows', () => {
+    const strict = { ...rules, notCounted: [], excludingIncome: [] }
+    const grown = { ...student, birthDate: '2005-01-01' }
+    const home = { members: [father, grown], urban: true, income: ['investment'] } as const
+    expect(householdState(home, day, rules)).toMatchObject({ zero: false, because: 'business-or-investment-income' })
+    expect(householdState(home, day, strict)).toMatchObject({ zero: true, counted: ['father', 'student'] })
+  })
+
+  test('counts a member with another household register only where the pack says so', () => {
+    const married = { ...mother, status: 'employed', otherHukou: true } as const
+    expect(state([father, married])).toMatchObject({ zero: false, because: 'member-employed' })
+    const apart = { ...rules, otherHukou: 'not-counted' } as const
+    expect(householdState({ members: [father, married], ...town }, day, apart)).toMatchObject({ zero: true })
+  })
 })

@@ -16,6 +16,7 @@ const notice: Parameter = {
   override: { min: 3, max: 7 },
 }
 const local: Parameter = { ...notice, division: '650102', value: 5, override: undefined }
+const profile = { id: 'XJ-2030', title: '示例', validFrom: '2030-01-01', validTo: null, source, confidence: 'found' }
 const category: CriterionRow = {
   code: 'D99',
   title: '其他',
@@ -40,6 +41,24 @@ describe('a pack', () => {
     ['assumes without saying why', pack({ ...notice, confidence: 'assumed' }), /does not say why/],
     ['points at an assumption that is not there', pack({ ...notice, assumption: 'none' }), /no assumption/],
     ['asks for a fact it does not explain', { ...pack(), criteria: [asks('person.height')] }, /not explained/],
+    [
+      'judges one of its own examples otherwise',
+      {
+        ...sound,
+        criteria: sound.criteria.map((row) => ({ ...row, examples: [{ on: '2026-11-22', facts: {}, outcome: 'no' }] })),
+      },
+      /judges an example/,
+    ],
+    [
+      'names a profile without its assumption',
+      { ...pack(), profiles: [{ ...profile, assumptions: ['none'] }] },
+      /XJ-2030/,
+    ],
+    [
+      'waits for a contradiction that nobody certifies',
+      { ...pack(), contradictions: ['person.sex'] },
+      /nobody certifies/,
+    ],
     ['uses a criterion that is not there', { ...pack(), criteria: [category] }, /no shared criterion/],
   ])('is refused when it %s', (_, candidate, complaint) =>
     expect(complaints(candidate)).toEqual(expect.arrayContaining([expect.stringMatching(complaint)])),

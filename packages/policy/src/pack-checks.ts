@@ -1,5 +1,7 @@
+import { criterionOf } from './criterion.ts'
+import { evaluate } from './evaluate.ts'
 import type { Expression } from './expression.ts'
-import { Pack, type Parameter } from './pack.ts'
+import { Pack, type CriterionRow, type Parameter } from './pack.ts'
 import { schemaOf } from './parameter-table.ts'
 
 const labelOf = ({ key, division, validFrom }: Parameter) => `${key} ${division ?? ''} from ${validFrom}`
@@ -46,7 +48,23 @@ function* checkExpression(expression: Expression, pack: Pack): Generator<string>
   } else if (!pack.facts[expression.fact]) yield `the fact ${expression.fact} is not explained`
 }
 
+function* checkExamples({ code, examples = [] }: CriterionRow, pack: Pack): Generator<string> {
+  for (const { on, facts, outcome } of examples) {
+    const judged = evaluate(criterionOf(pack, code, on), { ...pack.examplePerson, ...facts }, on).outcome
+    if (judged !== outcome) yield `${code} judges an example of ${on} ${judged}, not ${outcome}`
+  }
+}
+
+function* checkProfiles(pack: Pack): Generator<string> {
+  for (const { id, assumptions } of pack.profiles)
+    for (const assumption of assumptions)
+      if (!pack.assumptions.some((known) => known.id === assumption)) yield `${id}: no assumption ${assumption}`
+  for (const fact of pack.contradictions)
+    if (!pack.facts[fact]?.certifiedBy) yield `nobody certifies the contradiction ${fact}`
+}
+
 function* checkPack(pack: Pack): Generator<string> {
+  yield* checkProfiles(pack)
   for (const row of pack.parameters) {
     yield* checkParameter(row, pack)
     yield* checkClaim(labelOf(row), row, pack)
@@ -57,7 +75,10 @@ function* checkPack(pack: Pack): Generator<string> {
   }
 }
 
-/** A pack whose values have the right kind, do not overlap, and say why where they are not certain. */
+/** A pack whose values have the right kind, do not overlap, say why where they are not certain, and judge its examples right. */
 export const SoundPack = Pack.superRefine((pack, context) => {
-  for (const message of checkPack(pack)) context.addIssue({ code: 'custom', message })
+  const faults = [...checkPack(pack)]
+  // Only a sound pack can be asked to judge.
+  const wrong = faults.length > 0 ? [] : pack.criteria.flatMap((row) => [...checkExamples(row, pack)])
+  for (const message of [...faults, ...wrong]) context.addIssue({ code: 'custom', message })
 })

@@ -58,7 +58,6 @@ describe('the proof of a recognition', () => {
 
   test.each(['2010-10-01', day])('is possible for every category on %s', (on) => {
     for (const { code } of categoriesOn(pack, on)) expect(prove(code, {}, on).outcome).toBe('unknown')
-    expect(categoriesOn(pack, on).map(({ code }) => code)).toEqual(['D04', 'D01', 'D02', 'D03', 'D05'])
   })
 
   test('survives being stored', () => {

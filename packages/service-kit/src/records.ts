@@ -45,7 +45,7 @@ const savedOf = <State, Fact, Code extends string>(
   id,
   version,
   emitted,
-  division: store.division(state),
+  division: (store.filedUnder ?? store.division)(state),
   dueAt: store.dueAt?.(state) ?? null,
   state,
   columns: store.columns?.(state) ?? {},

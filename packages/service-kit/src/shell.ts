@@ -21,7 +21,8 @@ export interface Edge {
 
 const ATTEMPTS = 8
 
-const hashOf = (type: string, id: string, body: unknown) =>
+/** What a command id stands for: the same id with another hash is refused. */
+export const hashOf = (type: string, id: string, body: unknown) =>
   createHash('sha256')
     .update(JSON.stringify([type, id, body ?? null]))
     .digest()

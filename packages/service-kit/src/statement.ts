@@ -34,7 +34,8 @@ const columnsOf = Object.entries(kit).map(([table, text]) => {
   const columns = text.split(', ').map((column) => column.split(' '))
   return [table, { names: columns.map(([name]) => name).join(', '), types: columns.map(([, type]) => type) }] as const
 })
-const kitColumns = new Map<string, { names: string; types: (string | undefined)[] }>(columnsOf)
+/** Column names and types of the kit's tables, by table. */
+export const kitColumns = new Map<string, { names: string; types: (string | undefined)[] }>(columnsOf)
 
 type Parameter = (value: unknown) => string
 

@@ -31,6 +31,8 @@ export interface Store<State, Fact, Code extends string> {
   readonly state: z.ZodType<State>
   /** Division (12 digits) that the aggregate belongs to: its scope. */
   readonly division: (state: State) => string
+  /** Under which division the row stands, where that is not its own: what nobody's scope is to find any more. */
+  readonly filedUnder?: (state: State) => string
   /** Employer that may also act on it. */
   readonly employer?: (state: State) => string | undefined
   /** Columns beside `state` that are searched or constrained. */

@@ -17,6 +17,9 @@ const Schema = z.looseObject({
   get anyOf() {
     return z.array(Schema).optional()
   },
+  get oneOf() {
+    return z.array(Schema).optional()
+  },
 })
 type Schema = z.output<typeof Schema>
 
@@ -42,7 +45,7 @@ const text = ({ format, pattern }: Schema, path: string) => {
 const valueOf = (schema: Schema, path: string): unknown => {
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
-  const [variant] = schema.anyOf ?? []
+  const [variant] = schema.anyOf ?? schema.oneOf ?? []
   if (variant) return valueOf(variant, path)
   switch ([schema.type].flat()[0]) {
     case 'object':

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { EventContract } from '@jiuyuan/contract-kit/event'
+import type { AnyTRPCRouter } from '@trpc/server'
 import { sampleOf } from './event-sample.ts'
+import { broken, frozenProcedures, proceduresFile, promisedBy } from './frozen-procedures.ts'
 import { frozenFiles, schemaOf } from './frozen.ts'
 
 const packages = new URL('../../', import.meta.url)
@@ -24,13 +26,31 @@ const freeze = (event: EventContract) => {
   writeNew(files.sample, event.envelope.parse(sampleOf(schema)))
 }
 
-/** Writes the sample and schema of every event that has none yet; what is frozen is never written again. */
+const isRouter = (value: unknown): value is AnyTRPCRouter =>
+  typeof value === 'object' && value !== null && '_def' in value && 'createCaller' in value
+
+/** What clients of this release rely on, unless it would break those of the last. */
+const freezeProcedures = async (service: string) => {
+  const exported: Record<string, unknown> = await import(new URL(`contract-${service}/src/router.ts`, packages).href)
+  const router = exported[`${service}Router`]
+  if (!isRouter(router)) throw new Error(`contract-${service} has no ${service}Router`)
+  const now = promisedBy(router)
+  const faults = Object.entries(frozenProcedures(service)).flatMap(([path, was]) =>
+    broken(was, now[path]).map((line) => `${service} ${path}: ${line}`),
+  )
+  if (faults.length > 0) throw new Error(`clients of the last release would break:\n${faults.join('\n')}`)
+  mkdirSync(dirname(proceduresFile(service)), { recursive: true })
+  writeFileSync(proceduresFile(service), `${JSON.stringify(now, null, 1)}\n`)
+}
+
+/** Writes the sample and schema of every event that has none yet; a frozen event is never written again. */
 const freezeAll = async () => {
   for (const name of readdirSync(packages).toSorted()) {
+    if (!existsSync(new URL(`${name}/src/router.ts`, packages))) continue
     const file = new URL(`${name}/src/events.ts`, packages)
-    if (!name.startsWith('contract-') || !existsSync(file)) continue
-    const exported: Record<string, unknown> = await import(file.href)
-    Object.values(exported).filter(isEvent).forEach(freeze)
+    const exported: Record<string, unknown> = existsSync(file) ? await import(file.href) : {}
+    Object.values(exported).flat().filter(isEvent).forEach(freeze)
+    await freezeProcedures(name.replace('contract-', ''))
   }
 }
 

@@ -13,6 +13,8 @@ export const zh = {
   countdown: { left: '剩余', over: '超时', paused: '已暂停' },
   queue: { unit: '件', oldest: '最早已等', overdue: '逾期', none: '没有待办。' },
   timeline: { empty: '还没有记录。' },
+  tasks: { open: '未填', begun: '未填完', done: '已填完', faulty: '有误' },
+  answers: { change: '修改', changeOf: '修改{{section}}' },
   dialog: { close: '关闭' },
   choice: { none: '请选择' },
   paper: {

@@ -3,7 +3,8 @@ import type { Caller } from '@jiuyuan/contract-kit/caller'
 import { permittedBy, type Permitted } from '@jiuyuan/contract-kit/permitted'
 import { scopeWhere } from '@jiuyuan/service-kit/scope'
 import type { PrismaClient } from '../generated/client.ts'
-import { Card, type CardCommand } from './card.ts'
+import { Card } from './card.ts'
+import type { CardCommand } from './card-commands.ts'
 import { decideCard } from './decide-card.ts'
 import { known } from './known.ts'
 
@@ -21,18 +22,26 @@ export const cardPermitted = async (
   })
   if (!row) return []
   const { certificateNo, employerId } = (await known(prisma, [row.personId]))(row.personId)
+  const owes = (await prisma.card.count({ where: { personId: row.personId, status: 'return-due' } })) > 0
   const state = Card.parse(row.state)
   const receipt = { on: today, language: 'zh' }
-  const expected = employerId
-    ? ({ holder: 'employer', employerId, employed: true } as const)
-    : ({ holder: 'person', employed: false } as const)
+  const both = ['card', 'certificate'] as const
+  const wanted = 'demandedOn' in state && state.demandedOn !== undefined
+  const expected =
+    employerId && !wanted && state.status === 'active'
+      ? ({ holder: 'employer', employerId, employed: true } as const)
+      : ({ holder: 'person', employed: false } as const)
   const questions: Record<string, CardCommand> = {
     prepare: { type: 'PrepareCard' },
-    issue: { type: 'IssueCard', cardNo: 'next', certificateNo, today },
+    issue: { type: 'IssueCard', cardNo: 'next', certificateNo, issuedOn: today, owes },
     deliver: { type: 'DeliverCard', receipt },
-    handOver: { type: 'HandOver', ...expected, receipt },
+    handOver: { type: 'HandOver', papers: both, ...expected, receipt },
+    demandBack: { type: 'DemandBack', receipt },
+    reportLoss: { type: 'ReportLoss', lostOn: today, today, noticeUntil: today },
+    find: { type: 'FindCard', receipt },
+    replace: { type: 'ReplaceCard', certificateNo, today },
     takeBack: { type: 'ReturnCard', today },
-    cancel: { type: 'CancelCard', today, reason: '' },
+    cancel: { type: 'CancelCard', today, reason: '', dueOn: today },
   }
   return Object.entries(questions).map(([name, command]) => {
     const decision = decideCard(state, command)

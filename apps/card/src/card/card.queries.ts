@@ -1,45 +1,55 @@
-import { CardView } from '@jiuyuan/contract-card/card'
+import type { CardView } from '@jiuyuan/contract-card/card'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
+import type { Db } from '@jiuyuan/service-kit/query'
 import { scopeWhere } from '@jiuyuan/service-kit/scope'
 import type { Prisma, PrismaClient } from '../generated/client.ts'
-import { Card } from './card.ts'
-import { known, type Known } from './known.ts'
+import { cardView } from './card-view.ts'
+import { known } from './known.ts'
+import { goodOn } from './validity.queries.ts'
 
-const view = (id: string, state: unknown, { certificateNo, employerId }: Known): CardView => {
-  const card = Card.parse(state)
-  const issued = card.status === 'active' || card.status === 'returned' ? card : undefined
-  return CardView.parse({
-    cardNo: null,
-    issuedOn: null,
-    dueOn: null,
-    holder: null,
-    certificateNo: null,
-    employerId: null,
-    ...card,
-    id,
-    effective: card.status === 'active' && certificateNo === issued?.certificateNo,
-    expectedHolder: card.status === 'active' ? (employerId ? 'employer' : 'person') : null,
-    expectedEmployerId: employerId ?? null,
-  })
+/** What reading cards needs: both ways into the database, and the day. */
+export interface CardReading {
+  readonly prisma: PrismaClient
+  readonly db: Db
+  readonly today: string
+}
+interface Row {
+  readonly id: string
+  readonly personId: string
+  readonly state: unknown
 }
 
-const views = async (prisma: PrismaClient, where: Prisma.CardWhereInput) => {
-  const rows = await prisma.card.findMany({
-    where,
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    take: 100,
-    select: { id: true, state: true, personId: true },
-  })
-  const facts = await known(
-    prisma,
-    rows.map(({ personId }) => personId),
+export const viewsOf = async ({ prisma, db, today }: CardReading, rows: readonly Row[]): Promise<CardView[]> => {
+  const [facts, good] = await Promise.all([
+    known(
+      prisma,
+      rows.map(({ personId }) => personId),
+    ),
+    goodOn(
+      db,
+      rows.map(({ id }) => id),
+      today,
+    ),
+  ])
+  return rows.map(({ id, state, personId }) =>
+    cardView(id, state, { known: facts(personId), good: good.has(id), today }),
   )
-  return rows.map(({ id, state, personId }) => view(id, state, facts(personId)))
 }
 
-export const cardsOf = (prisma: PrismaClient, personId: string, by: Caller) =>
-  views(prisma, { personId, ...scopeWhere(by) })
+const views = async (reading: CardReading, where: Prisma.CardWhereInput) =>
+  viewsOf(
+    reading,
+    await reading.prisma.card.findMany({
+      where,
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      take: 100,
+      select: { id: true, state: true, personId: true },
+    }),
+  )
+
+export const cardsOf = (reading: CardReading, personId: string, by: Caller) =>
+  views(reading, { personId, ...scopeWhere(by) })
 
 /** The hundred cards of a state that were due first, in the caller's scope. */
-export const cardQueue = (prisma: PrismaClient, status: string, by: Caller) =>
-  views(prisma, { status, ...scopeWhere(by) })
+export const cardQueue = (reading: CardReading, status: string, by: Caller) =>
+  views(reading, { status, ...scopeWhere(by) })

@@ -2,43 +2,110 @@ import type { CardRefusal } from '@jiuyuan/contract-card/card'
 import * as events from '@jiuyuan/contract-card/events'
 import { outgoing, type Outgoing } from '@jiuyuan/contract-kit/event'
 import { refuse } from '@jiuyuan/kernel/decider'
-import type { Store } from '@jiuyuan/service-kit/store'
-import { Card, type CardFact } from './card.ts'
+import type { Column, Store } from '@jiuyuan/service-kit/store'
+import { Card, type CardFact, type KnownCard } from './card.ts'
+import { returnTaskOf } from './returns.ts'
+import { validityRows } from './validity-rows.ts'
 
-const publish = (cardId: string, fact: CardFact, personId: string): Outgoing => {
-  const ids = { cardId, personId }
+type FactOf<Type extends CardFact['type']> = Extract<CardFact, { type: Type }>
+interface Ids {
+  readonly cardId: string
+  readonly personId: string
+}
+
+/** The card with or without the certificate, or the certificate alone. */
+const changedHands = (ids: Ids, { papers, holder, employerId, on }: FactOf<'CustodyChanged'>) =>
+  papers.includes('card')
+    ? outgoing(events.CustodyChanged, { ...ids, holder, employerId, on })
+    : outgoing(events.CertificateCustodyChanged, { ...ids, holder, employerId, on })
+
+const mustGoBack = (ids: Ids, { ground, on, dueOn }: FactOf<'ReturnDue'>, card: KnownCard): Outgoing[] => {
+  const { holder: by = 'issuer', employerId } = 'holder' in card ? card : {}
+  const due = outgoing(events.CardReturnDue, { ...ids, by, employerId, dueOn, reason: ground })
+  return ground === 'policy-ended' ? [outgoing(events.CardExpired, { ...ids, on }), due] : [due]
+}
+
+/** Cancelled or revoked while somebody has it: the community fetches it. */
+const mustBeFetched = (ids: Ids, reason: string, dueOn: string | undefined): Outgoing[] =>
+  dueOn ? [outgoing(events.CardReturnDue, { ...ids, by: 'issuer', dueOn, reason })] : []
+
+const ended = (ids: Ids, fact: CardFact): Outgoing[] => {
+  switch (fact.type) {
+    case 'CardReturned':
+      return [outgoing(events.CardReturned, { ...ids, returnedOn: fact.on })]
+    case 'CardCancelled':
+      return [
+        outgoing(events.CardCancelled, { ...ids, cancelledOn: fact.on, reason: fact.reason }),
+        ...mustBeFetched(ids, fact.reason, fact.returnDueOn),
+      ]
+    case 'CardRevoked':
+      return [
+        outgoing(events.CardRevoked, { ...ids, revokedOn: fact.on }),
+        ...mustBeFetched(ids, 'revoked', fact.returnDueOn),
+      ]
+    default:
+      return []
+  }
+}
+
+const publish = (cardId: string, fact: CardFact, card: KnownCard): Outgoing[] => {
+  const ids = { cardId, personId: card.personId }
   switch (fact.type) {
     case 'CardAwaited':
-      return outgoing(events.CardAwaited, { ...ids, recognitionId: fact.recognitionId, dueOn: fact.dueOn })
+      return [outgoing(events.CardAwaited, { ...ids, recognitionId: fact.recognitionId, dueOn: fact.dueOn })]
     case 'CardPrepared':
-      return outgoing(events.CardPrepared, ids)
+      return [outgoing(events.CardPrepared, ids)]
     case 'CardIssued':
-      return outgoing(events.CardIssued, { ...ids, ...fact })
+      return [outgoing(events.CardIssued, { ...ids, ...fact })]
     case 'CardDelivered':
-      return outgoing(events.CardDelivered, { ...ids, deliveredOn: fact.on })
+      return [outgoing(events.CardDelivered, { ...ids, deliveredOn: fact.on })]
     case 'CustodyChanged':
-      return outgoing(events.CustodyChanged, { ...ids, holder: fact.holder, employerId: fact.employerId, on: fact.on })
-    case 'CardReturned':
-      return outgoing(events.CardReturned, { ...ids, returnedOn: fact.on })
-    case 'CardCancelled':
-      return outgoing(events.CardCancelled, { ...ids, cancelledOn: fact.on, reason: fact.reason })
+      return fact.holder === 'issuer'
+        ? [changedHands(ids, fact), outgoing(events.CardFetched, { ...ids, fetchedOn: fact.on })]
+        : [changedHands(ids, fact)]
+    case 'BackDemanded':
+      return [outgoing(events.BackDemanded, { ...ids, employerId: fact.employerId, on: fact.on })]
+    case 'CardLost':
+      return [outgoing(events.CardLost, { ...ids, lostOn: fact.on, noticeUntil: fact.noticeUntil })]
+    case 'CardFound':
+      return [outgoing(events.CardFound, { ...ids, foundOn: fact.on })]
+    case 'CardReplaced': {
+      const cardNo = 'cardNo' in card ? (card.cardNo ?? '') : ''
+      return [outgoing(events.CardReplaced, { ...ids, cardNo, version: fact.cardVersion, replacedOn: fact.on })]
+    }
+    case 'ReturnDue':
+      return mustGoBack(ids, fact, card)
+    default:
+      return ended(ids, fact)
   }
+}
+
+/** Where the papers of an issued card are; one that was never issued has none. */
+const places = (card: KnownCard): Record<string, Column> => {
+  const nowhere = { card_no: null, holder: null, employer_id: null, certificate_holder: null }
+  if (!('holder' in card) || !card.holder) return nowhere
+  const { cardNo, holder, employerId, certificateHolder, certificateEmployerId } = card
+  return {
+    card_no: cardNo ?? null,
+    holder,
+    employer_id: employerId ?? certificateEmployerId ?? null,
+    certificate_holder: certificateHolder ?? null,
+  }
+}
+
+const columns = (card: KnownCard): Record<string, Column> => {
+  const task = returnTaskOf(card)
+  const about = { person_id: card.personId, status: card.status, due_on: card.dueOn }
+  return { ...about, ...places(card), return_by: task?.by ?? null, return_due_on: task?.dueOn ?? null }
 }
 
 export const cardStore: Store<Card, CardFact, CardRefusal> = {
   table: 'card',
   state: Card,
   division: (state) => (state.status === 'none' ? '' : state.division),
-  columns: (state) =>
-    state.status === 'none'
-      ? {}
-      : {
-          person_id: state.personId,
-          status: state.status,
-          due_on: state.dueOn,
-          card_no: 'cardNo' in state ? (state.cardNo ?? null) : null,
-        },
-  publish: (id, fact, state) => (state.status === 'none' ? [] : [publish(id, fact, state.personId)]),
+  columns: (state) => (state.status === 'none' ? {} : columns(state)),
+  publish: (id, fact, state) => (state.status === 'none' ? [] : publish(id, fact, state)),
+  rows: validityRows,
   conflicts: {
     card_one_open_per_person: () => Promise.resolve(refuse('card-open')),
   },

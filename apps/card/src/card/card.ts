@@ -1,16 +1,39 @@
-import type { CardRefusal } from '@jiuyuan/contract-card/card'
-import { Holder } from '@jiuyuan/contract-card/events'
+import type { CardRefusal, Paper } from '@jiuyuan/contract-card/card'
+import { Holder, ReturnGround } from '@jiuyuan/contract-card/events'
 import type { Decider } from '@jiuyuan/kernel/decider'
 import { z } from 'zod'
+import type { CardCommand } from './card-commands.ts'
 import { decideCard } from './decide-card.ts'
+import { evolveCard } from './evolve-card.ts'
 
-const Awaited = z.object({ personId: z.uuid(), recognitionId: z.uuid(), division: z.string(), dueOn: z.iso.date() })
+const Awaited = z.object({
+  personId: z.uuid(),
+  recognitionId: z.uuid(),
+  division: z.string(),
+  dueOn: z.iso.date(),
+  /** The entry it belonged to before two entries were found to be one person. */
+  mergedFrom: z.uuid().optional(),
+})
 const Issued = Awaited.extend({
   cardNo: z.string(),
+  cardVersion: z.int().positive().default(1),
   certificateNo: z.string(),
   issuedOn: z.iso.date(),
+  /** The street that issued it and takes it back. */
+  issuer: z.string().default(''),
   holder: Holder,
   employerId: z.uuid().optional(),
+  certificateHolder: Holder.default('person'),
+  certificateEmployerId: z.uuid().optional(),
+  /** Since when the worker wants both back from the employer. */
+  demandedOn: z.iso.date().optional(),
+})
+const Ended = Issued.partial().extend({
+  ...Awaited.shape,
+  endedOn: z.iso.date(),
+  reason: z.string().optional(),
+  /** By when the community fetches what is still out. */
+  returnDueOn: z.iso.date().optional(),
 })
 
 /** 就业援助卡: awaited since the recognition, filled in by the community, issued by the street; then in somebody's hands. */
@@ -19,70 +42,45 @@ export const Card = z.discriminatedUnion('status', [
   Awaited.extend({ status: z.literal('awaited') }),
   Awaited.extend({ status: z.literal('prepared') }),
   Issued.extend({ status: z.literal('active') }),
-  Issued.extend({ status: z.literal('returned'), endedOn: z.iso.date() }),
-  Awaited.extend({ status: z.literal('cancelled'), endedOn: z.iso.date(), cardNo: z.string().optional() }),
+  Issued.extend({ status: z.literal('lost'), lostOn: z.iso.date(), noticeUntil: z.iso.date() }),
+  Issued.extend({ status: z.literal('return-due'), returnGround: ReturnGround, returnDueOn: z.iso.date() }),
+  Issued.extend({ status: z.literal('returned'), endedOn: z.iso.date(), returnGround: ReturnGround.optional() }),
+  Ended.extend({ status: z.literal('cancelled') }),
+  Ended.extend({ status: z.literal('revoked') }),
 ])
 export type Card = z.output<typeof Card>
+export type KnownCard = Exclude<Card, { status: 'none' }>
+/** A card that has been issued, in use or not. */
+export type IssuedCard = Extract<Card, { status: 'active' | 'lost' | 'return-due' | 'returned' }>
 
-type Receipt = { on: string; language: string }
-export type CardCommand =
-  | ({ type: 'AwaitCard' } & z.output<typeof Awaited>)
-  | { type: 'PrepareCard' }
-  /** `certificateNo` is undefined when the person has no valid certificate; `cardNo` when the county's block is used up. */
-  | { type: 'IssueCard'; cardNo: string | undefined; certificateNo: string | undefined; today: string }
-  | { type: 'DeliverCard'; receipt: Receipt }
-  | {
-      type: 'HandOver'
-      holder: 'employer' | 'person'
-      employerId?: string | undefined
-      employed: boolean
-      receipt: Receipt
-    }
-  | { type: 'ReturnCard'; today: string }
-  | { type: 'CancelCard'; today: string; reason: string }
+/** The person's signature for what changed hands. */
+export interface Receipt {
+  readonly on: string
+  readonly language: string
+  readonly method?: string
+}
+
 export type CardFact =
   | ({ type: 'CardAwaited' } & z.output<typeof Awaited>)
   | { type: 'CardPrepared' }
   | { type: 'CardIssued'; cardNo: string; certificateNo: string; issuedOn: string }
-  | { type: 'CardDelivered'; on: string; language: string }
-  | { type: 'CustodyChanged'; holder: Holder; employerId?: string; on: string; language: string }
-  | { type: 'CardReturned'; on: string }
-  | { type: 'CardCancelled'; on: string; reason: string }
-
-const withHolder = (state: Card, holder: Holder, employerId?: string): Card => {
-  if (state.status !== 'active') return state
-  const { employerId: _, ...rest } = state
-  return { ...rest, holder, ...(employerId ? { employerId } : {}) }
-}
-
-const evolve = (state: Card, fact: CardFact): Card => {
-  if (fact.type === 'CardAwaited') {
-    const { type: _, ...awaited } = fact
-    return { status: 'awaited', ...awaited }
-  }
-  if (state.status === 'none') return state
-  switch (fact.type) {
-    case 'CardPrepared':
-      return { ...state, status: 'prepared' }
-    case 'CardIssued': {
-      const { type: _, ...issued } = fact
-      return { ...state, ...issued, status: 'active', holder: 'issuer' }
-    }
-    case 'CardDelivered':
-      return withHolder(state, 'person')
-    case 'CustodyChanged':
-      return withHolder(state, fact.holder, fact.employerId)
-    case 'CardReturned': {
-      const back = withHolder(state, 'issuer')
-      return back.status === 'active' ? { ...back, status: 'returned', endedOn: fact.on } : state
-    }
-    case 'CardCancelled':
-      return { ...state, status: 'cancelled', endedOn: fact.on }
-  }
-}
+  | ({ type: 'CardDelivered' } & Receipt)
+  | ({ type: 'CustodyChanged'; papers: readonly Paper[]; holder: Holder; employerId?: string } & Partial<Receipt> & {
+        on: string
+      })
+  | ({ type: 'BackDemanded'; employerId: string } & Receipt)
+  | { type: 'CardLost'; lostOn: string; on: string; noticeUntil: string }
+  | { type: 'CardFound'; on: string }
+  | { type: 'CardReplaced'; cardVersion: number; on: string }
+  | { type: 'ReturnDue'; ground: ReturnGround; on: string; dueOn: string }
+  | { type: 'CardReturned'; on: string; ground?: ReturnGround }
+  | { type: 'CardCancelled'; on: string; reason: string; returnDueOn?: string }
+  | { type: 'CardRevoked'; on: string; returnDueOn?: string }
+  | { type: 'PersonFollowed'; personId: string; mergedFrom?: string }
+  | { type: 'CardMoved'; division: string }
 
 export const card: Decider<Card, CardCommand, CardFact, CardRefusal> = {
   initial: { status: 'none' },
   decide: decideCard,
-  evolve,
+  evolve: evolveCard,
 }

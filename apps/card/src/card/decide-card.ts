@@ -1,37 +1,52 @@
 import type { CardRefusal } from '@jiuyuan/contract-card/card'
 import { accept, refuse, type Decision } from '@jiuyuan/kernel/decider'
-import type { Card, CardCommand, CardFact } from './card.ts'
+import type { CardCommand, CommandOf } from './card-commands.ts'
+import type { Card, CardFact, KnownCard } from './card.ts'
+import { demandBack, handOver, takeBack } from './decide-custody.ts'
+import { cancel, leaveMarket, requireReturn, revoke } from './decide-end.ts'
+import { find, replace, reportLoss } from './decide-loss.ts'
 
-type Command<Type extends CardCommand['type']> = Extract<CardCommand, { type: Type }>
-type Decided = Decision<CardFact, CardRefusal>
+export type Decided = Decision<CardFact, CardRefusal>
 
 /** 附件第四、五、七、十八条: the street issues what the community filled in, with a number of the region, against a valid certificate. */
-const issue = ({ status }: Card, { cardNo, certificateNo, today }: Command<'IssueCard'>): Decided => {
+const issue = ({ status }: KnownCard, command: CommandOf<'IssueCard'>): Decided => {
+  const { cardNo, certificateNo, issuedOn, owes, flaw } = command
   if (status !== 'prepared') return refuse('card-not-prepared')
+  if (owes) return refuse('old-card-out')
   if (!certificateNo) return refuse('certificate-not-valid')
+  if (flaw) return refuse(flaw)
   if (!cardNo) return refuse('numbers-exhausted')
-  return accept({ type: 'CardIssued', cardNo, certificateNo, issuedOn: today })
+  return accept({ type: 'CardIssued', cardNo, certificateNo, issuedOn })
 }
 
-const deliver = (state: Card, { receipt }: Command<'DeliverCard'>): Decided => {
+const deliver = (state: KnownCard, { receipt }: CommandOf<'DeliverCard'>): Decided => {
   if (state.status !== 'active') return refuse('card-not-active')
   if (state.holder !== 'issuer') return refuse('card-held-already')
   return accept({ type: 'CardDelivered', ...receipt })
 }
 
-/** 附件第十条: an employer keeps both only while the person works there; the person signs each hand-over. */
-const handOver = (state: Card, { holder, employerId, employed, receipt }: Command<'HandOver'>): Decided => {
-  if (state.status !== 'active') return refuse('card-not-active')
-  if (state.holder === 'issuer') return refuse('card-with-issuer')
-  if (state.holder === holder && state.employerId === employerId) return refuse('card-held-already')
-  if (holder === 'employer' && !employed) return refuse('not-employed-there')
-  return accept({ type: 'CustodyChanged', holder, ...(employerId ? { employerId } : {}), ...receipt })
-}
+const followPerson = (state: KnownCard, { personId, mergedFrom }: CommandOf<'FollowPerson'>): Decided =>
+  state.personId === personId
+    ? accept()
+    : accept({ type: 'PersonFollowed', personId, ...(mergedFrom ? { mergedFrom } : {}) })
 
-const cancel = (state: Card, { today, reason }: Command<'CancelCard'>): Decided =>
-  state.status === 'returned' || state.status === 'cancelled'
-    ? refuse('card-not-active')
-    : accept({ type: 'CardCancelled', on: today, reason })
+/** What follows from elsewhere is never refused: it changes a card that it meets, or nothing. */
+const decideFollowing = (state: KnownCard, command: CardCommand): Decided => {
+  switch (command.type) {
+    case 'RequireReturn':
+      return requireReturn(state, command)
+    case 'LeaveMarket':
+      return leaveMarket(state, command)
+    case 'RevokeCard':
+      return revoke(state, command)
+    case 'FollowPerson':
+      return followPerson(state, command)
+    case 'MoveCard':
+      return state.division === command.division ? accept() : accept({ ...command, type: 'CardMoved' })
+    default:
+      return accept()
+  }
+}
 
 export const decideCard = (state: Card, command: CardCommand): Decided => {
   if (command.type === 'AwaitCard')
@@ -46,9 +61,19 @@ export const decideCard = (state: Card, command: CardCommand): Decided => {
       return deliver(state, command)
     case 'HandOver':
       return handOver(state, command)
+    case 'DemandBack':
+      return demandBack(state, command)
+    case 'ReportLoss':
+      return reportLoss(state, command)
+    case 'FindCard':
+      return find(state, command)
+    case 'ReplaceCard':
+      return replace(state, command)
     case 'ReturnCard':
-      return state.status === 'active' ? accept({ type: 'CardReturned', on: command.today }) : refuse('card-not-active')
+      return takeBack(state, command)
     case 'CancelCard':
       return cancel(state, command)
+    default:
+      return decideFollowing(state, command)
   }
 }

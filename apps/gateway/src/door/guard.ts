@@ -20,7 +20,7 @@ export interface Guard {
   readonly cookie: ReturnType<typeof cookieFor>
   readonly sessions: Sessions
   readonly meter: Meter
-  readonly perMinute: { readonly anonymous: number; readonly session: number }
+  readonly perMinute: { readonly anonymous: number; readonly session: number; readonly public: number }
 }
 
 interface Turned {

@@ -8,6 +8,7 @@ import { sizes } from './guard.ts'
 import { closedPolicy } from './headers.ts'
 import { serveOperators } from './operators.ts'
 import { servePages } from './page.ts'
+import { servePublic } from './public.ts'
 
 interface Door extends Api {
   readonly metrics: Metrics
@@ -49,6 +50,7 @@ export const openDoor = async ({ webFolder, trustedProxies, ...parts }: Door) =>
   await server.register(cookies)
   serveOperators(server, parts)
   await server.register((api) => serveApi(api, parts), { prefix: '/api' })
+  await server.register((door) => servePublic(door, parts), { prefix: '/public' })
   if (webFolder) await servePages(server, webFolder)
   return server
 }

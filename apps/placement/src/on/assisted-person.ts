@@ -1,4 +1,14 @@
-import { CardCancelled, CardIssued, CardReturned } from '@jiuyuan/contract-card/events'
+import {
+  CardCancelled,
+  CardExpired,
+  CardFound,
+  CardIssued,
+  CardLost,
+  CardReplaced,
+  CardReturnDue,
+  CardReturned,
+  CardRevoked,
+} from '@jiuyuan/contract-card/events'
 import {
   CertificateCancelled,
   CertificateIssued,
@@ -37,7 +47,10 @@ const gone = (tx: Db, { personId, cardId }: { personId: string; cardId: string }
     cardId,
   ])
 
-export const onCard = [on(CardIssued, issued), on(CardReturned, gone), on(CardCancelled, gone)]
+export const onCard = [
+  ...[CardIssued, CardFound, CardReplaced].map((event) => on(event, issued)),
+  ...[CardLost, CardExpired, CardReturnDue, CardReturned, CardCancelled, CardRevoked].map((event) => on(event, gone)),
+]
 
 export const onRegistration = [
   on(CertificateIssued, (tx, { personId }) => keep(tx, personId, 'certificate_valid', true)),

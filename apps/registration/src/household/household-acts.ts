@@ -1,17 +1,21 @@
+import type { IncomeKind, IncomeSource, RemovalGround } from '@jiuyuan/contract-registration/household'
 import type { Channel } from '@jiuyuan/contract-registration/person'
-import type { WorkingAgeRules } from '@jiuyuan/policy/retirement'
+import type { HouseholdRules } from '@jiuyuan/policy/household'
 import type { z } from 'zod'
 import type { Member } from './household-state.ts'
 
 type WorkChannel = z.output<typeof Channel>
+type Kind = z.output<typeof IncomeKind>
+type Source = z.output<typeof IncomeSource>
+type Ground = z.output<typeof RemovalGround>
 
 /** What made the change: the event's kind, the day from which it holds, and when it was told. */
-interface Cause {
+export interface Cause {
   readonly fact: string
   readonly since: string
   readonly at: string
   readonly today: string
-  readonly rules: WorkingAgeRules
+  readonly rules: HouseholdRules
   /** Days that work must hold until a cleared household counts as stable. */
   readonly stableDays: number
 }
@@ -26,27 +30,50 @@ export type ChangeMember = {
   channel?: WorkChannel
   cause: Cause
 }
-/** The member died or left the region. */
+/** The member died, left the region, or went over into another household. */
 export type LoseMember = { type: 'LoseMember'; personId: string; cause: Cause }
 export type OpenZero = {
   type: 'OpenZero'
   recognitionId: string
   recognisedAt: string
   today: string
-  rules: WorkingAgeRules
+  rules: HouseholdRules
 }
+export type RecordIncome = { type: 'RecordIncome'; kind: Kind; source: Source; cause: Cause }
+export type EndIncome = { type: 'EndIncome'; kind: Kind; source: Source; cause: Cause }
+export type ProposeRemoval = {
+  type: 'ProposeRemoval'
+  ground: Ground
+  /** The day of the last contact. */
+  since: string | undefined
+  by: string
+  today: string
+  rules: HouseholdRules
+  refusalLimit: number
+  unreachableMonths: number
+}
+/** The clock: ages, and work that held. */
+export type TickHousehold = { type: 'TickHousehold'; cause: Omit<Cause, 'fact' | 'since'> }
+
 export type HouseholdCommand =
   | TakeMember
   | ChangeMember
   | LoseMember
   | OpenZero
-  | { type: 'TickHousehold'; today: string }
+  | RecordIncome
+  | EndIncome
+  | { type: 'CountRefusal'; refusalId: string }
+  | ProposeRemoval
+  | { type: 'ConfirmRemoval'; by: string; today: string }
+  | { type: 'DeclineRemoval' }
+  | TickHousehold
 
 type Because = { occurrence: number; since: string; causePersonId: string; causeFact: string }
+type Dated = { since: string; fact: string }
 export type HouseholdFact =
-  | { type: 'MemberTaken'; division: string; number: string; member: Member }
-  | { type: 'MemberChanged'; personId: string; status: Member['status']; certified: boolean }
-  | { type: 'MemberLost'; personId: string }
+  | (Dated & { type: 'MemberTaken'; division: string; number: string; member: Member })
+  | (Dated & { type: 'MemberChanged'; personId: string; status: Member['status']; certified: boolean })
+  | (Dated & { type: 'MemberLost'; personId: string })
   | (Because & { type: 'ZeroFound' })
   | (Because & { type: 'ZeroLost' })
   | {
@@ -60,3 +87,11 @@ export type HouseholdFact =
   | (Because & { type: 'Cleared'; clearedAt: string; channel: WorkChannel; stableOn: string })
   | (Because & { type: 'Reopened'; reopenedAt: string; members: string[] })
   | { type: 'Stable'; occurrence: number; stableOn: string }
+  | { type: 'Aged'; on: string; ages: Readonly<Record<string, readonly string[]>> }
+  | { type: 'IncomeRecorded'; kind: Kind; since: string; source: Source }
+  | { type: 'IncomeEnded'; kind: Kind; until: string; source: Source }
+  | { type: 'RefusalCounted'; refusalId: string }
+  | { type: 'RemovalProposed'; ground: Ground; proposedOn: string; proposedBy: string }
+  | { type: 'RemovalDeclined' }
+  | { type: 'Removed'; occurrence: number; ground: Ground; on: string }
+  | (Because & { type: 'RemovalPassed' })

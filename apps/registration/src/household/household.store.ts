@@ -1,7 +1,9 @@
 import { outgoing, type Outgoing } from '@jiuyuan/contract-kit/event'
 import * as events from '@jiuyuan/contract-registration/events'
-import { startOfDay } from '@jiuyuan/kernel/civil-day'
+import type { HouseholdRefusal } from '@jiuyuan/contract-registration/household-refusals'
+import { compare, startOfDay } from '@jiuyuan/kernel/civil-day'
 import type { Store } from '@jiuyuan/service-kit/store'
+import { nextAgeing } from './ageing.ts'
 import type { HouseholdFact } from './household-acts.ts'
 import { Household } from './household-state.ts'
 
@@ -19,16 +21,33 @@ const publish = (householdId: string, fact: HouseholdFact): Outgoing[] => {
       return [outgoing(events.HouseholdReopened, { ...fact, householdId })]
     case 'Stable':
       return [outgoing(events.HouseholdStable, { ...fact, householdId })]
+    case 'Removed':
+      return [outgoing(events.HouseholdRemoved, { ...fact, householdId, reason: fact.ground })]
+    case 'RemovalPassed':
+      return [outgoing(events.HouseholdZeroLost, { householdId, occurrence: fact.occurrence, on: fact.since })]
     default:
       return []
   }
 }
 
-export const householdStore: Store<Household, HouseholdFact, never> = {
+/** When the clock must look next: somebody's age, or work that held long enough. */
+const dueOn = (state: Household) => {
+  const stableOn = state.status === 'cleared' ? [state.stableOn] : []
+  const ageing = nextAgeing(state)
+  return [...stableOn, ...(ageing ? [ageing] : [])].toSorted(compare)[0]
+}
+
+export const householdStore: Store<Household, HouseholdFact, HouseholdRefusal> = {
   table: 'household',
   state: Household,
   division: (state) => (state.status === 'none' ? '' : state.division),
-  columns: ({ status }) => ({ status }),
-  dueAt: (state) => (state.status === 'cleared' ? startOfDay(state.stableOn) : undefined),
+  columns: (state) => ({
+    status: state.status,
+    removal_proposed: state.status === 'open' && state.removal !== null,
+  }),
+  dueAt: (state) => {
+    const day = dueOn(state)
+    return day === undefined ? undefined : startOfDay(day)
+  },
   publish,
 }

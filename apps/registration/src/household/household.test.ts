@@ -1,83 +1,39 @@
-import { activePack } from '@jiuyuan/policy/registry'
-import { workingAgeRules } from '@jiuyuan/policy/retirement'
-import { scenario } from '@jiuyuan/testkit/given'
 import { describe, expect, test } from 'vitest'
-import type { ChangeMember, HouseholdCommand, HouseholdFact } from './household-acts.ts'
-import type { Household, Member } from './household-state.ts'
+import {
+  at,
+  because,
+  candidate,
+  cleared,
+  daughter,
+  employ,
+  family,
+  father,
+  found,
+  given,
+  grandmother,
+  head,
+  id,
+  lose,
+  lostJob,
+  mother,
+  open,
+  opened,
+  opening,
+  pensioner,
+  register,
+  registered,
+  spouse,
+  student,
+  take,
+  taken,
+  tick,
+  today,
+  told,
+  works,
+} from '../../test/household-facts.ts'
+import type { HouseholdFact } from './household-acts.ts'
+import type { Household } from './household-state.ts'
 import { household } from './household.ts'
-
-const given = scenario(household)
-const today = '2026-11-23'
-const rules = workingAgeRules(activePack(today), today)
-const [division, number] = ['650102002002', 'YRW001']
-const id = (digit: number) => `0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a0${digit}`
-const [father, mother, daughter, grandmother] = [id(1), id(2), id(3), id(4)]
-const recognitionId = id(9)
-const at = '2026-11-23T04:00:00.000Z'
-const because = (fact: string, since = today) => ({ fact, since, at, today, rules, stableDays: 90 })
-
-const member = (personId: string, more: Partial<Member>): Member => ({
-  personId,
-  relation: 'head',
-  birthDate: '1983-11-04',
-  sex: 'M',
-  retirementTrack: 'M60',
-  urban: true,
-  status: 'unemployed',
-  certified: false,
-  ...more,
-})
-const head = member(father, {})
-const spouse = member(mother, { relation: 'spouse', sex: 'F', retirementTrack: 'F50' })
-const student = member(daughter, { relation: 'daughter', birthDate: '2009-06-05', status: 'student' })
-const pensioner = member(grandmother, { relation: 'mother', birthDate: '1960-06-10', status: 'retired' })
-
-const taken = (one: Member): HouseholdFact => ({ type: 'MemberTaken', division, number, member: one })
-const take = (one: Member): HouseholdCommand => {
-  return { type: 'TakeMember', division, number, member: one, cause: because('person-registered') }
-}
-const registered = (personId: string): HouseholdFact => {
-  return { type: 'MemberChanged', personId, status: 'unemployed', certified: true }
-}
-const register = (personId: string): HouseholdCommand => {
-  const cause = because('unemployment-registered')
-  return { type: 'ChangeMember', personId, status: 'unemployed', certified: true, cause }
-}
-const works = (personId: string, certified = false): HouseholdFact => {
-  return { type: 'MemberChanged', personId, status: 'employed', certified }
-}
-const employ = (personId: string): ChangeMember => {
-  const cause = because('person-employed', '2026-11-22')
-  return { type: 'ChangeMember', personId, status: 'employed', channel: 'public-post', cause }
-}
-const lose = (personId: string): ChangeMember => {
-  const cause = because('person-unemployed', '2026-11-21')
-  return { type: 'ChangeMember', personId, status: 'unemployed', cause }
-}
-const cause = { since: today, causePersonId: father, causeFact: 'unemployment-registered' }
-const found: HouseholdFact = { type: 'ZeroFound', occurrence: 1, ...cause }
-const opening: HouseholdCommand = { type: 'OpenZero', recognitionId, recognisedAt: at, today, rules }
-const opened: HouseholdFact = {
-  type: 'ZeroOpened',
-  occurrence: 1,
-  recognitionId,
-  discoveredOn: today,
-  recognisedAt: at,
-  members: [father, mother],
-}
-const cleared: HouseholdFact = {
-  type: 'Cleared',
-  occurrence: 1,
-  since: '2026-11-22',
-  causePersonId: mother,
-  causeFact: 'person-employed',
-  clearedAt: at,
-  channel: 'public-post',
-  stableOn: '2027-02-21',
-}
-const family = [taken(head), taken(spouse), taken(student), taken(pensioner)]
-const candidate = [...family, registered(father), found]
-const open = [...candidate, opened]
 
 describe('零就业家庭 is derived, never typed in (实施意见 二(二))', () => {
   test('is found when all of working age are out of work and one is registered: since when, because of what', () =>
@@ -120,7 +76,7 @@ describe('零就业家庭 is derived, never typed in (实施意见 二(二))', (
     given(taken(head), working, registered(father))
       .when({ type: 'LoseMember', personId: mother, cause: because('certificate-cancelled') })
       .yields(
-        { type: 'MemberLost', personId: mother },
+        { type: 'MemberLost', personId: mother, ...told('certificate-cancelled') },
         { type: 'ZeroFound', occurrence: 1, since: today, causePersonId: mother, causeFact: 'certificate-cancelled' },
       )
   })
@@ -156,7 +112,13 @@ describe('recognition and what follows (实施意见 一(一))', () => {
     } as const
     given(...open)
       .when(leave)
-      .yields({ type: 'MemberChanged', personId: mother, status: 'retired', certified: false })
+      .yields({
+        type: 'MemberChanged',
+        personId: mother,
+        status: 'retired',
+        certified: false,
+        ...told('certificate-cancelled'),
+      })
   })
   test('is not cleared by the job of a member who does not count', () =>
     given(...open)
@@ -165,7 +127,7 @@ describe('recognition and what follows (实施意见 一(一))', () => {
   test('stays cleared while another member still works', () =>
     given(...open, works(mother), cleared, works(father, true))
       .when(lose(mother))
-      .yields({ type: 'MemberChanged', personId: mother, status: 'unemployed', certified: false }))
+      .yields(lostJob))
   test('is opened again, as the next occurrence, when the last job is lost', () => {
     const reopened: HouseholdFact = {
       type: 'Reopened',
@@ -176,26 +138,26 @@ describe('recognition and what follows (实施意见 一(一))', () => {
       reopenedAt: at,
       members: [father, mother],
     }
-    const lost: HouseholdFact = { type: 'MemberChanged', personId: mother, status: 'unemployed', certified: false }
+
     given(...open, works(mother), cleared)
       .when(lose(mother))
-      .yields(lost, reopened)
+      .yields(lostJob, reopened)
     const stable: HouseholdFact = { type: 'Stable', occurrence: 1, stableOn: '2027-02-21' }
     given(...open, works(mother), cleared, stable)
       .when(lose(mother))
-      .yields(lost, reopened)
+      .yields(lostJob, reopened)
   })
   test('is stable on the day, not before, and once', () => {
     const held = [...open, works(mother), cleared]
     const stable: HouseholdFact = { type: 'Stable', occurrence: 1, stableOn: '2027-02-21' }
     given(...held)
-      .when({ type: 'TickHousehold', today: '2027-02-20' })
+      .when(tick('2027-02-20'))
       .yields()
     given(...held)
-      .when({ type: 'TickHousehold', today: '2027-02-21' })
+      .when(tick('2027-02-21'))
       .yields(stable)
     given(...held, stable)
-      .when({ type: 'TickHousehold', today: '2027-02-22' })
+      .when(tick('2027-02-22'))
       .yields()
   })
   test('keeps the trail: from which day, because of which event of whom', () => {

@@ -19,7 +19,8 @@ const insert = `insert into certificate_entry (source, person_id, at, kind, text
   select source, person_id, $1, kind, text
   from jsonb_to_recordset($2::jsonb) as r(source uuid, person_id uuid, kind text, text text) on conflict do nothing`
 
-const write = (tx: Db, { eventId, time }: Meta, ...entries: readonly Entry[]) => {
+/** Writes entries of one event into certificates, each once. */
+export const entry = (tx: Db, { eventId, time }: Meta, ...entries: readonly Entry[]) => {
   const rows = entries.map(({ personId, kind, text }) => {
     return { source: derivedId(eventId, personId, text), person_id: personId, kind, text }
   })
@@ -31,19 +32,19 @@ const subsidies = { post: '岗位补贴', insurance: '社会保险补贴' } as c
 /** 附件第七条: services received and policies enjoyed are recorded in the certificate, each once. */
 export const onLedger = {
   card: on(CardIssued, (tx, { personId, cardNo }, meta) =>
-    write(tx, meta, { personId, kind: 'card', text: `核发《就业援助卡》${cardNo}` }),
+    entry(tx, meta, { personId, kind: 'card', text: `核发《就业援助卡》${cardNo}` }),
   ),
   placement: on(PlacementStarted, (tx, { personId, startedOn }, meta) =>
-    write(tx, meta, { personId, kind: 'placement', text: `${startedOn}起在公益性岗位就业` }),
+    entry(tx, meta, { personId, kind: 'placement', text: `${startedOn}起在公益性岗位就业` }),
   ),
   training: on(TrainingCertified, (tx, { personId, title }, meta) =>
-    write(tx, meta, { personId, kind: 'training', text: `取得职业培训合格证书:${title}` }),
+    entry(tx, meta, { personId, kind: 'training', text: `取得职业培训合格证书:${title}` }),
   ),
   assistance: on(AgreementSigned, (tx, { personId }, meta) =>
-    write(tx, meta, { personId, kind: 'agreement', text: '签订就业援助协议' }),
+    entry(tx, meta, { personId, kind: 'agreement', text: '签订就业援助协议' }),
   ),
   subsidy: on(ClaimPaid, (tx, { kind, lines }, meta) =>
-    write(
+    entry(
       tx,
       meta,
       ...lines.map(({ personId, month, amount }) => {

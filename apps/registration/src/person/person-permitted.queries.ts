@@ -1,3 +1,4 @@
+import { childrenOf } from '@jiuyuan/codes/divisions'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
 import { permittedBy, type Permitted } from '@jiuyuan/contract-kit/permitted'
 import { personRefusals } from '@jiuyuan/contract-registration/person-refusals'
@@ -6,21 +7,39 @@ import type { PrismaClient } from '../generated/client.ts'
 import type { PersonCommand } from './person-acts.ts'
 import { decidePerson } from './decide-person.ts'
 import { Person } from './person-state.ts'
+import { personTerms } from './person-terms.ts'
 import { workingAgeOn } from './register-person.edge.ts'
 
 const asked = permittedBy(personRefusals)
 
 const questions = (person: Person, today: string): Record<string, PersonCommand> => {
   const { rules } = workingAgeOn(today)
-  const grounds = person.stage === 'known' && person.status === 'student' ? 'school-leaver' : 'demobilised'
+  const { duties, contact, nonLocalMonths } = personTerms(today)
+  const own = person.stage === 'known' ? person : undefined
+  const some = childrenOf('650102002000', today).find(({ code }) => code !== own?.division)
+  const home = { householdId: '', householdNumber: '', relation: 'head' } as const
+  const elsewhere = { toDivision: some?.code ?? '', ...home }
+  // What the form asks for is taken as given: only what stands against the person now is refused in advance.
+  const due = { certificateDueOn: today, nonLocalMonths }
+  const localWork = { since: '1900-01-01', until: today }
+  const grounds = own?.status === 'student' ? 'school-leaver' : 'demobilised'
   const assent = { method: 'signature', on: today, language: 'zh' }
-  const registering = { grounds, assent, certificateNo: 'next', today, rules } as const
+  const registering = { grounds, assent, localWork, certificateNo: 'next', ...due, today, rules } as const
   return {
     registerUnemployment: { type: 'RegisterUnemployment', ...registering },
-    reportEmployment: { type: 'ReportEmployment', since: today, channel: 'employer', today },
-    reportUnemployment: { type: 'ReportUnemployment', since: today, today },
+    reportEmployment: { type: 'ReportEmployment', since: today, channel: 'employer', duties, today },
+    reportUnemployment: { type: 'ReportUnemployment', since: today, duties, today },
+    handCertificate: { type: 'HandCertificate', receipt: assent, today },
+    recordContact: { type: 'RecordContact', on: today, way: 'office', today },
+    askCorrection: { type: 'AskCorrection', correctionId: '', fields: ['phone'], based: {}, today },
+    askMove: { type: 'AskMove', ...elsewhere, assent, today },
+    reportLoss: { type: 'ReportLoss', on: today, assent, today },
+    publishLoss: { type: 'PublishLoss', place: '', until: today },
+    replaceCertificate: { type: 'ReplaceCertificate', today, dueOn: today },
+    recordHealth: { type: 'RecordHealth', assent, today },
+    removeHealth: { type: 'RemoveHealth' },
+    lapseRegistration: { type: 'LapseRegistration', today, rules: contact },
     cancelCertificate: { type: 'CancelCertificate', reason: 'other', today },
-    correctPapers: { type: 'CorrectPapers' },
   }
 }
 

@@ -1,4 +1,5 @@
 import { newId } from '@jiuyuan/contract-kit/id'
+import { CorrectionId } from '@jiuyuan/contract-registration/correction'
 import { openPersonal } from '@jiuyuan/service-kit/personal'
 import { sealWith } from '@jiuyuan/service-kit/seal'
 import { PersonalMessage } from '@jiuyuan/contract-kit/personal'
@@ -42,8 +43,11 @@ describe('personal data', () => {
   })
   test('is told on the personal stream, encrypted for its readers, at registration and at every correction', async () => {
     const { personId, identityNumber: number } = await register()
-    const corrected = { commandId: newId(), personId, name: '阿迪力·买买提', phone: '', reason: '更名' }
-    expect(await registration.app.correctPapers(corrected, here)).toEqual(ok)
+    const correctionId = CorrectionId.parse(newId())
+    const changes = { name: '阿迪力·买买提', phone: '' }
+    const wish = { commandId: newId(), personId, correctionId, changes, based: {}, reason: '更名' }
+    expect(await registration.app.askCorrection(wish, here)).toEqual(ok)
+    expect(await registration.app.applyCorrection({ commandId: newId(), personId, correctionId }, here)).toEqual(ok)
     const { rows } = await registration.pool.query<{ payload: unknown }>(
       'select payload from kit.outbox where subject = $1 order by position',
       [`personal.person.${personId}`],
@@ -56,7 +60,7 @@ describe('personal data', () => {
       { name: '阿迪力·买买提', identityNumber: number, phone: '' },
     ])
     const row = await registration.prisma.personal.findUniqueOrThrow({ where: { personId } })
-    expect(registration.seals.open(row)).toEqual({ name: '阿迪力·买买提', identityNumber: number, phone: '' })
+    expect(registration.seals.open(row)).toMatchObject({ name: '阿迪力·买买提', identityNumber: number, phone: '' })
   })
   test('is shown masked, in full only for a purpose, and every look is recorded', async () => {
     const { personId, identityNumber: number } = await register()
@@ -172,7 +176,7 @@ describe('the certificate', () => {
     expect((await registration.app.person({ personId }, here))?.certificate?.status).toBe('cancelled')
     expect(await registration.app.registerUnemployment({ ...id(), grounds: 'job-lost', assent }, here)).toEqual(ok)
     const after = await registration.app.person({ personId }, here)
-    expect(after?.certificate).toEqual({ no: before, status: 'valid', issuedOn: '2026-11-23' })
+    expect(after?.certificate).toMatchObject({ no: before, version: 2, status: 'valid', issuedOn: '2026-11-23' })
     expect(after?.registration).toBe('registered')
   })
 })
@@ -224,7 +228,16 @@ describe('what may be done next', () => {
       reportEmployment: undefined,
       reportUnemployment: 'person-not-employed',
       cancelCertificate: 'certificate-not-valid',
-      correctPapers: undefined,
+      handCertificate: 'certificate-not-valid',
+      recordContact: 'registration-not-open',
+      askCorrection: undefined,
+      askMove: undefined,
+      reportLoss: 'certificate-not-valid',
+      publishLoss: 'certificate-not-valid',
+      replaceCertificate: 'certificate-not-valid',
+      recordHealth: undefined,
+      removeHealth: 'health-not-kept',
+      lapseRegistration: 'registration-not-open',
     })
     await registration.app.registerUnemployment({ commandId: newId(), personId, grounds: 'job-lost', assent }, here)
     expect(await names()).toMatchObject({

@@ -3,16 +3,30 @@ import type { LedgerEntry, PersonList, PersonView, Revealed } from '@jiuyuan/con
 import { LedgerEntry as Entry } from '@jiuyuan/contract-registration/person'
 import type { PersonPage } from '@jiuyuan/contract-registration/router'
 import { scopeWhere } from '@jiuyuan/service-kit/scope'
+import type { Pool } from 'pg'
 import type { z } from 'zod'
 import type { PrismaClient } from '../generated/client.ts'
 import { recordLooks, type Looking } from './look.edge.ts'
 import type { PaperSeals } from './papers.edge.ts'
+import { personsWhere } from '../search/person-count.queries.ts'
 import { papersOf } from './papers.queries.ts'
+import { KnownPerson } from './person-state.ts'
 import { personLine, personView } from './person-view.edge.ts'
 
 export interface PersonReading extends Looking {
   readonly prisma: PrismaClient
   readonly seals: PaperSeals
+}
+
+/** Reading at the desk, where what is read and what is written may have to stand together. */
+export interface DeskReading extends PersonReading {
+  readonly pool: Pool
+}
+
+/** A person in the caller's scope, as the register knows them; undefined: not theirs to see. */
+export const knownPerson = async (prisma: PrismaClient, personId: string, by: Caller) => {
+  const row = await stateOf(prisma, personId, by)
+  return row ? KnownPerson.parse(row.state) : undefined
 }
 
 const stateOf = (prisma: PrismaClient, personId: string, by: Caller) =>
@@ -21,6 +35,8 @@ const stateOf = (prisma: PrismaClient, personId: string, by: Caller) =>
 export const personOf = async (reading: PersonReading, personId: string, by: Caller): Promise<PersonView | null> => {
   const row = await stateOf(reading.prisma, personId, by)
   if (!row) return null
+  const { merged } = KnownPerson.parse(row.state)
+  if (merged) return personOf(reading, merged.into, by)
   await recordLooks(reading, [personId], { by, purpose: '查看个人档案' })
   const papers = (await papersOf(reading, [personId])).get(personId)
   return personView({ ...row, papers, today: reading.clock.today() })
@@ -44,9 +60,8 @@ export const persons = async (
   { cursor, limit, householdId, status, registration }: z.output<typeof PersonList>,
   by: Caller,
 ): Promise<PersonPage> => {
-  const wanted = Object.entries({ householdId, status, registration }).filter(([, value]) => value !== undefined)
   const rows = await reading.prisma.person.findMany({
-    where: { ...Object.fromEntries(wanted), ...scopeWhere(by) },
+    where: personsWhere({ householdId, status, registration }, by),
     orderBy: [{ householdId: 'asc' }, { id: 'asc' }],
     take: limit,
     ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),

@@ -9,6 +9,7 @@ const given = scenario(person)
 const today = '2026-11-23'
 const rules = workingAgeRules(activePack(today), today)
 const assent = { method: 'signature', on: today, language: 'ug' }
+const duties = { hireDays: 30, endDays: 15 }
 const placementId = '0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a14'
 
 const enrolled = {
@@ -25,8 +26,14 @@ const identity = { birthDate: '1983-11-04', sex: 'M' } as const
 const registering = { type: 'RegisterPerson', ...enrolled, identity, retirementTrack: undefined, today, rules } as const
 const known = { type: 'PersonRegistered', ...enrolled, ...identity, retirementTrack: 'M60', on: today } as const
 const registered: PersonFact = { type: 'UnemploymentRegistered', registeredOn: today, grounds: 'job-lost', assent }
-const issued: PersonFact = { type: 'CertificateIssued', certificateNo: '6501022026000001', issuedOn: today }
+const issued: PersonFact = {
+  type: 'CertificateIssued',
+  certificateNo: '6501022026000001',
+  issuedOn: today,
+  dueOn: '2026-12-07',
+}
 const employed: PersonFact = { type: 'PersonEmployed', since: '2026-11-20', channel: 'public-post', placementId }
+const ended: PersonFact = { type: 'UnemploymentEnded', ground: 'hired', on: '2026-11-20' }
 const cancelled: PersonFact = {
   type: 'CertificateCancelled',
   certificateNo: '6501022026000001',
@@ -38,6 +45,8 @@ const register: RegisterUnemployment = {
   grounds: 'job-lost',
   assent,
   certificateNo: '6501022026000001',
+  certificateDueOn: '2026-12-07',
+  nonLocalMonths: 6,
   today,
   rules,
 }
@@ -121,32 +130,71 @@ describe('失业登记 (28号令 六十三)', () => {
     given(known)
       .when({ ...register, assent: { ...assent, on: '2026-11-24' } })
       .refuses('day-in-future', { day: '2026-11-24' }))
+  test('asks who comes from elsewhere or from the country for six months of steady work here', () => {
+    const fromKashgar = { ...known, hukouDivision: '653101' } as const
+    const fromCountry = { ...known, hukouKind: 'rural' } as const
+    const worked = (since: string) => ({ ...register, localWork: { since, until: '2026-11-10' } })
+    for (const person of [fromKashgar, fromCountry]) {
+      given(person).when(register).refuses('local-work-too-short', { months: 6 })
+      given(person).when(worked('2026-05-11')).refuses('local-work-too-short', { months: 6 })
+      given(person)
+        .when(worked('2026-05-10'))
+        .yields({ ...registered, localWork: { since: '2026-05-10', until: '2026-11-10' } }, issued)
+    }
+  })
+  test('counts another district of the same prefecture as here, and lost land by itself (六十五(四))', () => {
+    given({ ...known, hukouDivision: '650104' })
+      .when(register)
+      .yields(registered, issued)
+    given({ ...known, hukouKind: 'rural' })
+      .when({ ...register, grounds: 'land-expropriated' })
+      .yields({ ...registered, grounds: 'land-expropriated' }, issued)
+  })
   test('waits when the county has no number left', () =>
     given(known)
       .when({ ...register, certificateNo: undefined })
       .refuses('certificate-numbers-exhausted'))
   test('needs the person to be known', () => given().when(register).refuses('person-unknown'))
   test('issues the same certificate again to who comes back to the labour market', () =>
-    given(known, registered, issued, { ...cancelled, reason: 'own-wish' })
+    given(known, registered, issued, { ...cancelled, reason: 'own-wish' }, { ...ended, ground: 'own-wish' })
       .when(register)
       .yields(registered, issued))
 })
 
 describe('work found and lost (28号令 六十二)', () => {
-  const report: PersonCommand = { type: 'ReportEmployment', since: '2026-11-20', channel: 'employer', today }
-  const lose: PersonCommand = { type: 'ReportUnemployment', since: '2026-11-22', today }
+  const report = { type: 'ReportEmployment', since: '2026-11-20', channel: 'employer', today, duties } as const
+  const lose = { type: 'ReportUnemployment', since: '2026-11-22', today, duties } as const
+  const due = { dueOn: '2026-12-20', reportedOn: today }
 
   test('ends the registration and keeps the certificate', () => {
     given(known, registered, issued)
       .when(report)
-      .yields({ type: 'PersonEmployed', since: '2026-11-20', channel: 'employer' })
-    const state = [known, registered, issued, employed].reduce(person.evolve, person.initial)
+      .yields({ type: 'PersonEmployed', since: '2026-11-20', channel: 'employer', ...due }, ended)
+    const state = [known, registered, issued, employed, ended].reduce(person.evolve, person.initial)
     expect(state).toMatchObject({
       status: 'employed',
-      registration: { state: 'ended', since: today, endedOn: '2026-11-20' },
+      registration: { state: 'ended', since: today, endedOn: '2026-11-20', ground: 'hired' },
       certificate: { status: 'valid' },
     })
   })
+  test.each([
+    ['2026-10-24', today],
+    ['2026-10-23', '2026-11-22'],
+  ])('begun on %s was to be reported by its employer until %s', (since, dueOn) =>
+    given(known)
+      .when({ ...report, since })
+      .yields({ type: 'PersonEmployed', since, channel: 'employer', dueOn, reportedOn: today }),
+  )
+  test('of one’s own has no employer who must report', () =>
+    given(known)
+      .when({ ...report, channel: 'self-employed' })
+      .yields({
+        type: 'PersonEmployed',
+        since: '2026-11-20',
+        channel: 'self-employed',
+        dueOn: null,
+        reportedOn: today,
+      }))
   test('is told once', () => given(known, employed).when(report).refuses('person-employed', { since: '2026-11-20' }))
   test('is not told in advance', () => {
     given(known)
@@ -157,9 +205,9 @@ describe('work found and lost (28号令 六十二)', () => {
       .refuses('day-in-future', { day: '2026-11-24' })
   })
   test('makes who has the certificate registered again when the job ends', () => {
-    const lost: PersonFact = { type: 'PersonUnemployed', since: '2026-11-22' }
-    given(known, registered, issued, employed).when(lose).yields(lost)
-    const state = [known, registered, issued, employed, lost].reduce(person.evolve, person.initial)
+    const lost: PersonFact = { type: 'PersonUnemployed', since: '2026-11-22', dueOn: '2026-12-07', reportedOn: today }
+    given(known, registered, issued, employed, ended).when(lose).yields(lost)
+    const state = [known, registered, issued, employed, ended, lost].reduce(person.evolve, person.initial)
     expect(state).toMatchObject({ status: 'unemployed', registration: { state: 'registered', since: '2026-11-22' } })
   })
   test('does not make registered who never was', () => {
@@ -170,7 +218,15 @@ describe('work found and lost (28号令 六十二)', () => {
   })
   test('does not make registered whose certificate was cancelled', () => {
     const lost: PersonFact = { type: 'PersonUnemployed', since: '2026-11-22' }
-    const left = [known, registered, issued, { ...cancelled, reason: 'own-wish' } as const, employed, lost]
+    const left = [
+      known,
+      registered,
+      issued,
+      { ...cancelled, reason: 'own-wish' } as const,
+      { ...ended, ground: 'own-wish' } as const,
+      employed,
+      lost,
+    ]
     expect(left.reduce(person.evolve, person.initial)).toMatchObject({ registration: { state: 'ended' } })
   })
   test('cannot be lost by who has none', () => given(known).when(lose).refuses('person-not-employed'))
@@ -180,29 +236,23 @@ describe('work found and lost (28号令 六十二)', () => {
       .refuses('person-not-employed')
     given(known, employed)
       .when({ ...lose, placementId })
-      .yields({ type: 'PersonUnemployed', since: '2026-11-22' })
+      .yields({ type: 'PersonUnemployed', since: '2026-11-22', dueOn: '2026-12-07', reportedOn: today })
   })
 })
 
 describe('leaving the labour market (附件 十三)', () => {
   const cancel: PersonCommand = { type: 'CancelCertificate', reason: 'retired', today }
-  test('cancels the certificate and ends the registration', () => {
-    given(known, registered, issued).when(cancel).yields(cancelled)
-    expect([known, registered, issued, cancelled].reduce(person.evolve, person.initial)).toMatchObject({
+  const retired: PersonFact = { type: 'UnemploymentEnded', ground: 'retired', on: today }
+  test('[A3] retirement cancels the certificate and ends the registration; the card follows by the event', () => {
+    given(known, registered, issued).when(cancel).yields(cancelled, retired)
+    expect([known, registered, issued, cancelled, retired].reduce(person.evolve, person.initial)).toMatchObject({
       status: 'retired',
-      registration: { state: 'ended' },
+      registration: { state: 'ended', ground: 'retired' },
       certificate: { status: 'cancelled' },
     })
   })
   test('needs a valid certificate', () => {
     given(known).when(cancel).refuses('certificate-not-valid')
     given(known, registered, issued, cancelled).when(cancel).refuses('certificate-not-valid')
-  })
-})
-
-test('corrected papers are counted, so that the newest are told last', () => {
-  given(known).when({ type: 'CorrectPapers' }).yields({ type: 'PapersCorrected' })
-  expect([known, { type: 'PapersCorrected' } as const].reduce(person.evolve, person.initial)).toMatchObject({
-    papers: 2,
   })
 })

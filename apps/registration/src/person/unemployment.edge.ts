@@ -8,6 +8,7 @@ import type { RegistrationCommands } from '../commands.ts'
 import { takeCertificateNumber } from './certificate-number.edge.ts'
 import { decidePerson } from './decide-person.ts'
 import { Person } from './person-state.ts'
+import { personTerms } from './person-terms.ts'
 import { workingAgeOn } from './register-person.edge.ts'
 
 type Registration = Omit<z.output<typeof RegisterUnemployment>, 'commandId'>
@@ -15,9 +16,11 @@ type Registration = Omit<z.output<typeof RegisterUnemployment>, 'commandId'>
 /** Registers a person as unemployed; a certificate number is taken before, and only for somebody who may have one. */
 export const registerUnemployment =
   ({ commands, db, clock }: { commands: RegistrationCommands; db: Db; clock: Clock }) =>
-  async ({ personId, grounds, assent }: Registration, request: Request) => {
+  async ({ personId, ...given }: Registration, request: Request) => {
     const { pack, today, rules } = workingAgeOn(clock.today())
-    const command = { type: 'RegisterUnemployment', grounds, assent, certificateNo: undefined, today, rules } as const
+    const { nonLocalMonths, dueOn } = personTerms(today)
+    const due = { certificateDueOn: dueOn('certificate.issue.workingDays') }
+    const command = { type: 'RegisterUnemployment', ...given, nonLocalMonths, ...due, today, rules } as const
     const { rows } = await db.query<{ state: unknown }>('select state from person where id = $1', [personId])
     const person = rows[0] ? Person.parse(rows[0].state) : ({ stage: 'unknown' } as const)
     const eligible = decidePerson(person, { ...command, certificateNo: 'next' }).ok

@@ -1,20 +1,25 @@
 import { recognitionStatusText } from '@jiuyuan/contract-registration/recognition'
 import type { RecognitionRefusal } from '@jiuyuan/contract-registration/recognition-refusals'
-import { addDays, daysBetween } from '@jiuyuan/kernel/civil-day'
+import { daysBetween } from '@jiuyuan/kernel/civil-day'
 import { accept, refuse, type Decision } from '@jiuyuan/kernel/decider'
-import type * as acts from './recognition-acts.ts'
+import { lastCountedDay } from '../notice/counted-days.ts'
 import { waiting } from './not-now.ts'
+import type * as acts from './recognition-acts.ts'
 import type { KnownRecognition } from './recognition-state.ts'
+import { rejected } from './rejecting.ts'
 
 type Decided = Decision<acts.RecognitionFact, RecognitionRefusal>
 
 const elsewhere = ({ status }: KnownRecognition) =>
   refuse<RecognitionRefusal>('not-at-this-stage', { status: recognitionStatusText[status] })
 
-// The day of posting is not counted: the counted days are the ones after it (民法典 二百零一).
-const publicise = (state: KnownRecognition, { place, days, today }: acts.Publicise): Decided => {
+const publicise = (state: KnownRecognition, command: acts.Publicise): Decided => {
+  const { noticeId, division, place, days, today: noticeFrom } = command
   if (state.status !== 'checked') return waiting(state)
-  return accept({ type: 'RecognitionPublicised', place, noticeFrom: today, noticeUntil: addDays(today, days) })
+  if (state.division !== division) return refuse('notice-of-other-community')
+  const last = lastCountedDay(noticeFrom, days)
+  if (!last.ok) return refuse('calendar-unknown', last.detail)
+  return accept({ type: 'RecognitionPublicised', noticeId, place, noticeFrom, noticeUntil: last.value })
 }
 
 const raise = (state: KnownRecognition, { objectionId, today, dueOn }: acts.RaiseObjection): Decided => {
@@ -26,20 +31,27 @@ const raise = (state: KnownRecognition, { objectionId, today, dueOn }: acts.Rais
   return accept({ ...objected, remainingDays: daysBetween(today, until) })
 }
 
-const settle = (state: KnownRecognition, command: acts.SettleObjection): Decided => {
+const conclude = (state: Extract<KnownRecognition, { status: 'objected' }>, command: acts.SettleObjection): Decided => {
   const { objectionId, upheld, today, remedies } = command
-  const objections = ('objections' in state && state.objections) || []
-  const objection = objections.find(({ id }) => id === objectionId)
-  if (!objection) return state.status === 'objected' ? refuse('objection-unknown') : elsewhere(state)
-  if (state.status !== 'objected' || objection.settled !== null) return refuse('objection-settled')
   const settled = { type: 'ObjectionSettled', objectionId, upheld, on: today } as const
   if (upheld) {
-    const rejected = { ground: 'objection-upheld', stage: 'notice', on: today, remedies } as const
-    return accept<acts.RecognitionFact>(settled, { type: 'RecognitionRejected', ...rejected })
+    const act = { ground: 'objection-upheld', stage: 'notice', on: today, remedies } as const
+    return accept<acts.RecognitionFact>(settled, rejected(state, act))
   }
-  const others = objections.some(({ id, settled: outcome }) => outcome === null && id !== objectionId)
+  if (state.objections.some(({ id, settled: outcome }) => outcome === null && id !== objectionId))
+    return accept(settled)
   // Objections hold the notice: the days that were left are counted from the day after the last conclusion.
-  return accept(others ? settled : { ...settled, noticeUntil: addDays(today, state.remainingDays) })
+  const last = lastCountedDay(today, state.remainingDays)
+  return last.ok ? accept({ ...settled, noticeUntil: last.value }) : refuse('calendar-unknown', last.detail)
+}
+
+const settle = (state: KnownRecognition, command: acts.SettleObjection): Decided => {
+  const objections = ('objections' in state && state.objections) || []
+  const objection = objections.find(({ id }) => id === command.objectionId)
+  if (!objection) return state.status === 'objected' ? refuse('objection-unknown') : elsewhere(state)
+  if (state.status !== 'objected' || objection.settled !== null) return refuse('objection-settled')
+  // What is objected to is this officer's own check.
+  return command.officer === state.checker ? refuse('investigator-is-checker') : conclude(state, command)
 }
 
 /** The clock's: the counted days passed without an open objection. Never refuses; there may be nothing to end. */

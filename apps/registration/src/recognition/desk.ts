@@ -1,9 +1,9 @@
 import { levelOf } from '@jiuyuan/codes/divisions'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
 import type { Assent } from '@jiuyuan/contract-kit/wire'
-import type { Evidence, RejectionGround } from '@jiuyuan/contract-registration/recognition'
+import type { CertifiedAnswer, Evidence, RejectionGround } from '@jiuyuan/contract-registration/recognition'
 import type { Applicant } from './applicant.queries.ts'
-import { prove, standingOf } from './prove.ts'
+import { judge, standingOf } from './prove.ts'
 import type { RecognitionCommand } from './recognition-acts.ts'
 import type { KnownRecognition } from './recognition-state.ts'
 import type { Terms } from './terms.ts'
@@ -18,53 +18,92 @@ export interface Desk {
   readonly now: string
 }
 
-const proofOf = ({ state, applicant, today }: Desk, added: readonly Evidence[] = []) => {
-  const { category, appliedOn } = state
-  return prove(applicant, { category, appliedOn, today, evidence: [...state.evidence, ...added] })
+const judgementOf = ({ state, applicant, today }: Desk, added: readonly Evidence[] = []) => {
+  const { categories, appliedOn, answers, evidence } = state
+  return judge(applicant, { categories, appliedOn, today, answers, evidence: [...evidence, ...added] })
 }
 
-/** The acts at this desk, ready to be decided: the same whether they are done or only asked about. */
-export const actsAt = (desk: Desk) => {
-  const { state, applicant, terms, by, today, now } = desk
-  const { remedies, dueOn } = terms
+type ActsOf = Record<string, (...given: never[]) => RecognitionCommand>
+
+/** What the community does with a case, and the person through it. */
+const communityActs = (desk: Desk) => {
+  const { state, terms, by, today } = desk
+  const { dueOn } = terms
   const officer = by.id
-  const checking = { officer, today, dueOn: dueOn('community') }
   return {
     check: (evidence: Evidence[]) => ({
       type: 'CheckRecognition',
-      ...checking,
       evidence,
-      proof: proofOf(desk, evidence),
+      ...judgementOf(desk, evidence),
+      officer,
+      today,
       // Checking and posting share the community's days, counted from the application.
-      dueOn: state.dueOn ?? checking.dueOn,
+      dueOn: state.dueOn ?? dueOn('community'),
     }),
     proposeRejection: (ground: RejectionGround) => ({
       type: 'ProposeRejection',
       ground,
       officer,
-      proof: proofOf(desk),
+      ...judgementOf(desk),
       dueOn: dueOn('street'),
     }),
-    overruleRejection: () => ({ type: 'OverruleRejection', ...checking, evidence: [], proof: proofOf(desk) }),
-    publicise: (place: string) => ({ type: 'Publicise', place, days: terms.noticeDays, today }),
+    giveBack: (missing: string[]) => ({
+      type: 'ReturnRecognition',
+      missing,
+      officer,
+      today,
+      dueOn: dueOn('supplement'),
+    }),
+    supplement: (evidence: Evidence[], answers: CertifiedAnswer[]) => ({
+      type: 'SupplementRecognition',
+      evidence,
+      answers,
+      today,
+      dueOn: dueOn('community'),
+    }),
+    close: () => ({ type: 'CloseUnsupplemented', today }),
+    withdraw: (assent: Assent) => ({ type: 'WithdrawRecognition', assent, today }),
+  } as const satisfies ActsOf
+}
+
+const noticeActs = ({ state: { division }, terms, by, today }: Desk) => {
+  const { remedies, noticeDays: days, dueOn } = terms
+  return {
+    publicise: (place: string, noticeId: string) => ({ type: 'Publicise', noticeId, division, place, days, today }),
     object: (objectionId: string) => ({ type: 'RaiseObjection', objectionId, today, dueOn: dueOn('objection') }),
     settleObjection: (objectionId: string, upheld: boolean) => ({
       type: 'SettleObjection',
+      officer: by.id,
       objectionId,
       upheld,
       today,
       remedies,
     }),
+  } as const satisfies ActsOf
+}
+
+/** What street and county decide, each at their own desk. */
+const decidingActs = (desk: Desk) => {
+  const { applicant, terms, by, today, now } = desk
+  const { remedies, dueOn } = terms
+  const [officer, level] = [by.id, levelOf(by.office)]
+  return {
+    overruleRejection: () => ({
+      type: 'OverruleRejection',
+      evidence: [],
+      ...judgementOf(desk),
+      officer,
+      today,
+      dueOn: dueOn('community'),
+    }),
     review: () => ({ type: 'ReviewRecognition', officer, dueOn: dueOn('county') }),
     confirm: () => ({ type: 'ConfirmRecognition', officer, now, standing: standingOf(applicant) }),
-    reject: (ground: RejectionGround) => ({
-      type: 'RejectRecognition',
-      ground,
-      level: levelOf(by.office),
-      today,
-      remedies,
-    }),
-    withdraw: (assent: Assent) => ({ type: 'WithdrawRecognition', assent, today }),
-  } as const satisfies Record<string, (...given: never[]) => RecognitionCommand>
+    sendBack: () => ({ type: 'SendBackRecognition', level, dueOn: dueOn('community') }),
+    changePrimary: (category: string) => ({ type: 'ChangePrimary', category }),
+    reject: (ground: RejectionGround) => ({ type: 'RejectRecognition', ground, level, officer, today, remedies }),
+  } as const satisfies ActsOf
 }
+
+/** The acts at this desk, ready to be decided: the same whether they are done or only asked about. */
+export const actsAt = (desk: Desk) => ({ ...communityActs(desk), ...noticeActs(desk), ...decidingActs(desk) })
 export type Acts = ReturnType<typeof actsAt>

@@ -1,3 +1,5 @@
+import { evolveExit } from './evolve-exit.ts'
+import { isExitFact } from './exit-acts.ts'
 import type { RecognitionFact } from './recognition-acts.ts'
 import type { KnownRecognition, Recognition } from './recognition-state.ts'
 
@@ -29,31 +31,59 @@ const inNotice = (state: KnownRecognition, fact: RecognitionFact): Recognition =
   return fact.type === 'NoticeEnded' ? { ...state, status: 'notice-ended', dueOn: fact.dueOn } : state
 }
 
-const inCheck = (state: KnownRecognition, fact: RecognitionFact): Recognition => {
+const inCheck = (
+  state: KnownRecognition,
+  fact: FactOf<'RejectionProposed' | 'RecognitionChecked' | 'RecognitionReturned'>,
+): Recognition => {
   if (state.status !== 'applied' && state.status !== 'rejection-proposed') return state
+  if (fact.type === 'RecognitionReturned') {
+    const { type: _, ...returned } = fact
+    return { ...state, status: 'returned', returned, dueOn: returned.until }
+  }
   if (fact.type === 'RejectionProposed') {
     const { type: _, ...proposed } = fact
     return { ...state, status: 'rejection-proposed', ...proposed }
   }
-  if (fact.type !== 'RecognitionChecked') return state
   const { type: _, ...checked } = fact
-  return { ...state, status: 'checked', ...checked, evidence: [...state.evidence, ...fact.evidence] }
+  const holding = fact.proofs.filter(({ outcome }) => outcome === 'yes').map(({ rule }) => rule)
+  const categories = [...new Set([...state.categories, ...holding])]
+  return { ...state, status: 'checked', ...checked, categories, evidence: [...state.evidence, ...fact.evidence] }
+}
+
+const supplemented = (state: KnownRecognition, fact: FactOf<'RecognitionSupplemented'>): Recognition => {
+  if (state.status !== 'returned') return state
+  const { evidence, answers, dueOn } = fact
+  return { ...state, status: 'applied', evidence: [...state.evidence, ...evidence], answers, dueOn }
+}
+
+// What was proven and posted is left behind: the community begins again with the same application.
+const sentBack = (state: KnownRecognition, { dueOn }: FactOf<'RecognitionSentBack'>): Recognition => {
+  const { personId, householdId, division, category, categories, appliedOn, assent } = state
+  const { evidence, answers, firstContactOfficer, returned } = state
+  const application = { personId, householdId, division, category, categories, appliedOn, assent }
+  return { status: 'applied', ...application, evidence, answers, firstContactOfficer, returned, dueOn }
 }
 
 const publicised = (state: KnownRecognition, fact: FactOf<'RecognitionPublicised'>): Recognition => {
   if (state.status !== 'checked') return state
-  const notice = { place: fact.place, from: fact.noticeFrom, until: fact.noticeUntil }
+  const { noticeId, place, noticeFrom: from, noticeUntil: until } = fact
+  const notice = { noticeId, place, from, until }
   return { ...state, status: 'publicised', notice, objections: [], dueOn: null }
 }
 
 const closed = (
   state: KnownRecognition,
-  fact: FactOf<'RecognitionRecognised' | 'RecognitionRejected' | 'RecognitionWithdrawn'>,
+  fact: FactOf<
+    'RecognitionRecognised' | 'RecognitionRejected' | 'RecognitionWithdrawn' | 'RecognitionLeftUnsupplemented'
+  >,
 ): Recognition => {
-  if (fact.type === 'RecognitionWithdrawn') return { ...state, status: 'withdrawn', withdrawnOn: fact.on, dueOn: null }
+  if (fact.type === 'RecognitionWithdrawn' || fact.type === 'RecognitionLeftUnsupplemented') {
+    const because = fact.type === 'RecognitionWithdrawn' ? 'person' : 'not-supplemented'
+    return { ...state, status: 'withdrawn', withdrawnOn: fact.on, because, dueOn: null }
+  }
   if (fact.type === 'RecognitionRejected') {
-    const { ground, stage, remedies, on: rejectedOn } = fact
-    return { ...state, status: 'rejected', ground, stage, remedies, rejectedOn, dueOn: null }
+    const { ground, stage, remedies, basis, on: rejectedOn } = fact
+    return { ...state, status: 'rejected', ground, stage, remedies, basis, rejectedOn, dueOn: null }
   }
   const { confirmer, recognisedAt } = fact
   return state.status === 'reviewed' ? { ...state, status: 'recognised', confirmer, recognisedAt, dueOn: null } : state
@@ -62,13 +92,27 @@ const closed = (
 export const evolveRecognition = (state: Recognition, fact: RecognitionFact): Recognition => {
   if (fact.type === 'RecognitionApplied') {
     const { type: _, ...application } = fact
-    return { status: 'applied', ...application }
+    return { status: 'applied', ...application, returned: null }
   }
   if (state.status === 'none') return state
+  if (isExitFact(fact)) return evolveExit(state, fact)
   switch (fact.type) {
+    case 'RecognitionReturned':
     case 'RejectionProposed':
     case 'RecognitionChecked':
       return inCheck(state, fact)
+    case 'RecognitionSupplemented':
+      return supplemented(state, fact)
+    case 'RecognitionSentBack':
+      return sentBack(state, fact)
+    case 'PolicyPeriodEnded':
+      return state.status === 'recognised' ? { ...state, policyEndedOn: fact.on } : state
+    case 'RecognitionGaveWay':
+      return state.status === 'recognised'
+        ? { ...state, status: 'ended', exitGround: 'policy-ended', endedOn: fact.on }
+        : state
+    case 'PrimaryChanged':
+      return { ...state, category: fact.category }
     case 'RecognitionPublicised':
       return publicised(state, fact)
     case 'RecognitionObjected':

@@ -16,9 +16,14 @@ const questions = (desk: Desk, id: string): Record<string, RecognitionCommand> =
   const open = objections.find(({ settled }) => settled === null)
   return {
     check: acts.check([]),
+    return: acts.giveBack([]),
+    supplement: acts.supplement([], []),
+    close: acts.close(),
+    sendBack: acts.sendBack(),
+    changePrimary: acts.changePrimary(state.category),
     proposeRejection: acts.proposeRejection('evidence-insufficient'),
     overruleRejection: acts.overruleRejection(),
-    publicise: acts.publicise(''),
+    publicise: acts.publicise('', id),
     object: acts.object(id),
     settleObjection: acts.settleObjection(open?.id ?? id, false),
     review: acts.review(),

@@ -1,7 +1,8 @@
 import type { Assent } from '@jiuyuan/contract-kit/wire'
-import type { Evidence, RejectionGround } from '@jiuyuan/contract-registration/recognition'
+import type { CertifiedAnswer, Evidence, Judged, RejectionGround } from '@jiuyuan/contract-registration/recognition'
 import type { Proof } from '@jiuyuan/policy/proof'
-import type { Application, RejectionStage, Remedies } from './recognition-state.ts'
+import type { ExitCommand, ExitFact } from './exit-acts.ts'
+import type { Application, Basis, RejectionStage, Remedies, Returned } from './recognition-state.ts'
 
 /** What our own register says of the person on the day of the act (附件第五条). */
 export interface Standing {
@@ -9,55 +10,88 @@ export interface Standing {
   readonly certificateValid: boolean
 }
 
-export type Apply = Omit<Application, 'appliedOn' | 'firstContactOfficer'> & {
+/** Every category that was applied for or holds, each proven on the day of the act; `proof.rule` names it. */
+export interface Judgement {
+  readonly proofs: Proof[]
+  readonly judged: Judged
+}
+
+export type Apply = Omit<Application, 'appliedOn' | 'firstContactOfficer' | 'category'> & {
   type: 'ApplyRecognition'
-  /** Whether the pack of the day has this category. */
-  offered: boolean
+  /** The categories that the pack of the day has at this place. */
+  offered: readonly string[]
   standing: Standing
   officer: string
   today: string
   dueOn: string
 }
-export type Check = {
+export type Check = Judgement & {
   type: 'CheckRecognition' | 'OverruleRejection'
   evidence: Evidence[]
-  proof: Proof
   officer: string
   today: string
   dueOn: string
 }
-export type ProposeRejection = {
+export type Return = { type: 'ReturnRecognition'; missing: string[]; officer: string; today: string; dueOn: string }
+export type Supplement = {
+  type: 'SupplementRecognition'
+  evidence: Evidence[]
+  answers: CertifiedAnswer[]
+  today: string
+  dueOn: string
+}
+export type CloseUnsupplemented = { type: 'CloseUnsupplemented'; today: string }
+export type ProposeRejection = Judgement & {
   type: 'ProposeRejection'
   ground: RejectionGround
-  proof: Proof
   officer: string
   dueOn: string
 }
-export type Publicise = { type: 'Publicise'; place: string; days: number; today: string }
+/** With a batch of cases of one community. */
+export type Publicise = {
+  type: 'Publicise'
+  noticeId: string
+  division: string
+  place: string
+  days: number
+  today: string
+}
 export type RaiseObjection = { type: 'RaiseObjection'; objectionId: string; today: string; dueOn: string }
 export type SettleObjection = {
   type: 'SettleObjection'
   objectionId: string
   upheld: boolean
+  officer: string
   today: string
   remedies: Remedies
 }
 export type EndNotice = { type: 'EndNotice'; today: string; dueOn: string }
 export type Review = { type: 'ReviewRecognition'; officer: string; dueOn: string }
 export type Confirm = { type: 'ConfirmRecognition'; officer: string; now: string; standing: Standing }
+/** Street and county each from their own desk. */
+export type SendBack = { type: 'SendBackRecognition'; level: string; dueOn: string }
+export type ChangePrimary = { type: 'ChangePrimary'; category: string }
 export type Reject = {
   type: 'RejectRecognition'
   ground: RejectionGround
   /** Level of the office that rejects. */
   level: string
+  officer: string
   today: string
   remedies: Remedies
 }
+/** The card's policies are at their end (附件第六条); and a new application takes the place of this recognition. */
+export type NotePolicyEnd = { type: 'NotePolicyEnd'; on: string }
+export type GiveWay = { type: 'GiveWayToApplication'; today: string }
+export type PolicyEndFact = { type: 'PolicyPeriodEnded'; on: string } | { type: 'RecognitionGaveWay'; on: string }
 export type Withdraw = { type: 'WithdrawRecognition'; assent: Assent; today: string }
 
 export type RecognitionCommand =
   | Apply
   | Check
+  | Return
+  | Supplement
+  | CloseUnsupplemented
   | ProposeRejection
   | Publicise
   | RaiseObjection
@@ -65,18 +99,47 @@ export type RecognitionCommand =
   | EndNotice
   | Review
   | Confirm
+  | SendBack
+  | ChangePrimary
   | Reject
   | Withdraw
+  | NotePolicyEnd
+  | GiveWay
+  | ExitCommand
+
+/** What the written decision needs: ground, what it rests on, and both remedies. */
+export type Rejected = {
+  type: 'RecognitionRejected'
+  ground: RejectionGround
+  stage: RejectionStage
+  on: string
+  remedies: Remedies
+  basis: Basis
+}
 
 export type RecognitionFact =
   | (Application & { type: 'RecognitionApplied'; dueOn: string })
-  | { type: 'RejectionProposed'; ground: RejectionGround; proof: Proof; checker: string; dueOn: string }
-  | { type: 'RecognitionChecked'; evidence: Evidence[]; proof: Proof; checker: string; dueOn: string }
-  | { type: 'RecognitionPublicised'; place: string; noticeFrom: string; noticeUntil: string }
+  | (Returned & { type: 'RecognitionReturned' })
+  | { type: 'RecognitionSupplemented'; evidence: Evidence[]; answers: CertifiedAnswer[]; dueOn: string }
+  | (Judgement & { type: 'RejectionProposed'; ground: RejectionGround; checker: string; dueOn: string })
+  | (Judgement & {
+      type: 'RecognitionChecked'
+      evidence: Evidence[]
+      /** The primary one: the applicant's, if it holds. */
+      category: string
+      checker: string
+      dueOn: string
+    })
+  | { type: 'RecognitionPublicised'; noticeId: string; place: string; noticeFrom: string; noticeUntil: string }
   | { type: 'RecognitionObjected'; objectionId: string; on: string; dueOn: string; remainingDays: number }
   | { type: 'ObjectionSettled'; objectionId: string; upheld: boolean; on: string; noticeUntil?: string }
   | { type: 'NoticeEnded'; on: string; dueOn: string }
   | { type: 'RecognitionReviewed'; reviewer: string; dueOn: string }
   | { type: 'RecognitionRecognised'; confirmer: string; recognisedAt: string }
-  | { type: 'RecognitionRejected'; ground: RejectionGround; stage: RejectionStage; on: string; remedies: Remedies }
+  | { type: 'RecognitionSentBack'; dueOn: string }
+  | { type: 'PrimaryChanged'; category: string }
+  | PolicyEndFact
+  | Rejected
   | { type: 'RecognitionWithdrawn'; on: string; assent: Assent }
+  | { type: 'RecognitionLeftUnsupplemented'; on: string }
+  | ExitFact

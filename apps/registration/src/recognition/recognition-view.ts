@@ -1,20 +1,12 @@
 import { divisionName } from '@jiuyuan/codes/divisions'
-import { NoticeView, ProofView, RecognitionView, type StageView } from '@jiuyuan/contract-registration/recognition'
+import type { Caller } from '@jiuyuan/contract-kit/caller'
+import { RecognitionView, type NoticeView, type StageView } from '@jiuyuan/contract-registration/recognition'
 import { daysBetween } from '@jiuyuan/kernel/civil-day'
-import { renderProof, type Proof } from '@jiuyuan/policy/proof'
 import { activePack } from '@jiuyuan/policy/registry'
-import { recognitionLine } from './recognition-line.ts'
+import { proofView } from './proof-view.ts'
+import { recognitionLine, titleOf } from './recognition-line.ts'
 import type { KnownRecognition, Remedies } from './recognition-state.ts'
-
-/** The proof for the officer, the person and the auditor. */
-export const proofView = (proof: Proof): ProofView =>
-  ProofView.parse({
-    outcome: proof.outcome,
-    lines: renderProof(proof),
-    wouldPassIf: proof.wouldPassIf ?? null,
-    missingEvidence: proof.missingEvidence ?? null,
-    tree: JSON.parse(JSON.stringify(proof)),
-  })
+import { isSensitive, seesSensitive, toldCategory } from './sensitive.ts'
 
 /** The notice while it runs or is held; afterwards how it was. */
 export const noticeView = (state: KnownRecognition, today: string): NoticeView | null => {
@@ -45,22 +37,59 @@ const papers = ({ evidence, appliedOn }: KnownRecognition) => {
   return evidence.map(({ fact, value, seenOn }) => ({ title: facts[fact]?.evidence ?? fact, value, seenOn }))
 }
 
-/** A case as its page shows it. */
+const certifiedFacts = ({ answers, appliedOn }: KnownRecognition) => {
+  const { facts } = activePack(appliedOn)
+  return answers.map((answer) => ({ ...answer, title: facts[answer.fact]?.title ?? answer.fact }))
+}
+
+// The primary category's proof stands first.
+const proofViews = (state: KnownRecognition) => {
+  const proofs = ('proofs' in state && state.proofs) || []
+  const judged = ('judged' in state && state.judged) || null
+  return proofs
+    .toSorted((one, other) => Number(other.rule === state.category) - Number(one.rule === state.category))
+    .map((proof) => proofView(proof, judged))
+}
+
+/** The case without anything that would tell of a sensitive category. */
+const withheld = (state: KnownRecognition): KnownRecognition => {
+  const { appliedOn } = state
+  const open = (code: string) => !isSensitive(code, appliedOn)
+  const { facts } = activePack(appliedOn)
+  const evidence = state.evidence.filter(({ fact }) => !facts[fact]?.attested)
+  const categories = [...new Set(state.categories.map((code) => toldCategory(code, appliedOn)))]
+  const common = { ...state, categories, category: toldCategory(state.category, appliedOn), evidence }
+  return 'proofs' in common && common.proofs
+    ? { ...common, proofs: common.proofs.filter(({ rule }) => open(rule)) }
+    : common
+}
+
+/** A case as its page shows it; a sensitive category only to who decides on cases. */
 export const recognitionView = (
   id: string,
-  state: KnownRecognition,
-  { stages, today }: { stages: StageView[]; today: string },
-): RecognitionView =>
-  RecognitionView.parse({
+  known: KnownRecognition,
+  { stages, today, by }: { stages: StageView[]; today: string; by: Caller },
+): RecognitionView => {
+  const all = seesSensitive(by)
+  const state = all ? known : withheld(known)
+  const { category, categories, appliedOn, householdId, firstContactOfficer, assent, returned } = state
+  const entitled = (code: string) => ({ code, title: titleOf(code, appliedOn) })
+  return RecognitionView.parse({
     ...recognitionLine(id, state, today),
-    householdId: state.householdId,
-    firstContactOfficer: state.firstContactOfficer,
-    assent: state.assent,
+    ...(all ? { category, categoryTitle: titleOf(category, appliedOn) } : {}),
+    categories: categories.map(entitled),
+    householdId,
+    firstContactOfficer,
+    assent,
     evidence: papers(state),
-    proof: 'proof' in state && state.proof ? proofView(state.proof) : null,
+    answers: certifiedFacts(state),
+    proofs: proofViews(state),
+    judged: ('judged' in state && state.judged) || null,
+    returned,
     notice: noticeView(state, today),
     objections: ('objections' in state && state.objections) || [],
     stages,
     rejection: rejection(state),
-    recognisedAt: state.status === 'recognised' ? state.recognisedAt : null,
+    recognisedAt: ('recognisedAt' in state && state.recognisedAt) || null,
   })
+}

@@ -20,8 +20,8 @@ interface Act {
   readonly reason: string | null
 }
 
-const journal =
-  'select at, actor_id, office, command, reason from kit.journal where aggregate_id = $1 order by position'
+const journal = `select at, actor_id, office, command, reason from kit.journal
+  where aggregate_type = 'recognition' and aggregate_id = $1 order by position`
 
 const stagesOf = async (db: Db, id: string): Promise<contract.StageView[]> => {
   const { rows } = await db.query<Act>(journal, [id])
@@ -38,7 +38,8 @@ export const recognitionOf = async (
 ): Promise<contract.RecognitionView | null> => {
   const row = await prisma.recognition.findFirst({ where: { id, ...scopeWhere(by) }, select: { state: true } })
   if (!row) return null
-  return recognitionView(id, knownRecognition(row.state), { stages: await stagesOf(db, id), today: clock.today() })
+  const stages = await stagesOf(db, id)
+  return recognitionView(id, knownRecognition(row.state), { stages, today: clock.today(), by })
 }
 
 /** A person's cases in the caller's scope, the newest first. */
@@ -60,12 +61,22 @@ export const recognitionsOf = async (
 
 const statusesAt: Readonly<Record<contract.RecognitionStage, readonly contract.RecognitionStatus[]>> = {
   check: ['applied'],
+  supplement: ['returned'],
   publicise: ['checked'],
   notice: ['publicised'],
   objection: ['objected'],
   review: ['rejection-proposed', 'notice-ended'],
   confirm: ['reviewed'],
 }
+
+const waitingAt = (stage: contract.RecognitionStage, by: Caller) => ({
+  status: { in: [...statusesAt[stage]] },
+  ...scopeWhere(by),
+})
+
+/** How much waits at one desk in the caller's scope. */
+export const countRecognitions = (prisma: PersonReading['prisma'], stage: contract.RecognitionStage, by: Caller) =>
+  prisma.recognition.count({ where: waitingAt(stage, by) })
 
 /** What waits at one desk in the caller's scope, the most urgent first. */
 export const recognitionQueue = async (
@@ -74,7 +85,7 @@ export const recognitionQueue = async (
   by: Caller,
 ): Promise<QueuePage> => {
   const rows = await reading.prisma.recognition.findMany({
-    where: { status: { in: [...statusesAt[stage]] }, ...scopeWhere(by) },
+    where: waitingAt(stage, by),
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     take: limit,
     ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),

@@ -7,15 +7,29 @@ import { addDays, startOfDay } from '@jiuyuan/kernel/civil-day'
 import { refuse } from '@jiuyuan/kernel/decider'
 import type { Db } from '@jiuyuan/service-kit/query'
 import type { Store } from '@jiuyuan/service-kit/store'
+import { exitColumns } from './exit-columns.ts'
+import { isExitFact } from './exit-acts.ts'
 import type { RecognitionFact } from './recognition-acts.ts'
 import { Recognition, type KnownRecognition } from './recognition-state.ts'
+import { toldCategory } from './sensitive.ts'
+import { toldExit } from './told-exit.ts'
 
-const told = (fact: RecognitionFact, id: string, state: KnownRecognition): Outgoing => {
+/** The categories as other departments may know them: the primary one, and all that hold (before the check: that were applied for). */
+const toldCategories = (state: KnownRecognition) => {
+  const { category, categories, appliedOn } = state
+  const proofs = ('proofs' in state && state.proofs) || null
+  const holding = proofs ? proofs.filter(({ outcome }) => outcome === 'yes').map(({ rule }) => rule) : categories
+  const open = (code: string) => events.Category.parse(toldCategory(code, appliedOn))
+  return { category: open(category), categories: [...new Set(holding.map(open))] }
+}
+
+const told = (fact: RecognitionFact, id: string, state: KnownRecognition): Outgoing | Outgoing[] => {
   const about = { recognitionId: id, personId: state.personId, householdId: state.householdId }
-  const { category, firstContactOfficer } = state
+  const { firstContactOfficer } = state
+  if (isExitFact(fact)) return toldExit(fact, about)
   switch (fact.type) {
     case 'RecognitionApplied':
-      return outgoing(events.RecognitionApplied, { ...about, category, appliedOn: fact.appliedOn })
+      return outgoing(events.RecognitionApplied, { ...about, ...toldCategories(state), appliedOn: fact.appliedOn })
     case 'RejectionProposed':
       return outgoing(events.RejectionProposed, { ...about, dueOn: fact.dueOn })
     case 'RecognitionChecked':
@@ -32,20 +46,39 @@ const told = (fact: RecognitionFact, id: string, state: KnownRecognition): Outgo
       return outgoing(events.RecognitionReviewed, { ...about, dueOn: fact.dueOn })
     case 'RecognitionRecognised': {
       const { recognisedAt } = fact
-      return outgoing(events.RecognitionRecognised, { ...about, category, recognisedAt, firstContactOfficer })
+      return outgoing(events.RecognitionRecognised, {
+        ...about,
+        ...toldCategories(state),
+        recognisedAt,
+        firstContactOfficer,
+      })
     }
     case 'RecognitionRejected':
       return outgoing(events.RecognitionRejected, { ...about, reason: fact.ground, stage: fact.stage })
     case 'RecognitionWithdrawn':
-      return outgoing(events.RecognitionWithdrawn, about)
+      return outgoing(events.RecognitionWithdrawn, { ...about, because: 'person' })
+    case 'RecognitionLeftUnsupplemented':
+      return outgoing(events.RecognitionWithdrawn, { ...about, because: 'not-supplemented' })
+    case 'PolicyPeriodEnded':
+      return []
+    case 'RecognitionGaveWay':
+      return outgoing(events.RecognitionEnded, { ...about, ground: 'policy-ended', endedOn: fact.on })
+    case 'RecognitionReturned':
+      return outgoing(events.RecognitionReturned, { ...about, dueOn: fact.until })
+    case 'RecognitionSupplemented':
+      return outgoing(events.RecognitionSupplemented, { ...about, dueOn: fact.dueOn })
+    case 'RecognitionSentBack':
+      return outgoing(events.RecognitionSentBack, { ...about, dueOn: fact.dueOn })
+    case 'PrimaryChanged':
+      return outgoing(events.PrimaryChanged, { ...about, category: toldCategories(state).category })
   }
 }
 
 const openCase = `select status, state->>'appliedOn' as applied_on from recognition
-  where person_id = $1 and category = $2 and status not in ('rejected', 'withdrawn')`
+  where person_id = $1 and status not in ('rejected', 'withdrawn', 'ended', 'revoked')`
 
 const alreadyOpen = async (db: Db, state: Recognition) => {
-  const values = state.status === 'none' ? [] : [state.personId, state.category]
+  const values = state.status === 'none' ? [] : [state.personId]
   const { rows } = await db.query<{ status: string; applied_on: string }>(openCase, values)
   const [other] = rows
   const status = other ? recognitionStatusText[RecognitionStatus.parse(other.status)] : ''
@@ -59,9 +92,9 @@ export const recognitionStore: Store<Recognition, RecognitionFact, RecognitionRe
   columns: (state) => {
     if (state.status === 'none') return {}
     const { personId, category, status, dueOn } = state
-    return { person_id: personId, category, status, due_on: dueOn }
+    return { person_id: personId, category, status, due_on: dueOn, ...exitColumns(state) }
   },
   dueAt: (state) => (state.status === 'publicised' ? startOfDay(addDays(state.notice.until, 1)) : undefined),
-  publish: (id, fact, state) => (state.status === 'none' ? [] : [told(fact, id, state)]),
-  conflicts: { recognition_one_open_per_person_and_category: alreadyOpen },
+  publish: (id, fact, state) => (state.status === 'none' ? [] : [told(fact, id, state)].flat()),
+  conflicts: { recognition_one_open_per_person: alreadyOpen },
 }

@@ -1,102 +1,38 @@
-import type { Proof } from '@jiuyuan/policy/proof'
-import { scenario } from '@jiuyuan/testkit/given'
 import { describe, expect, test } from 'vitest'
-import type { Apply, Check, RecognitionCommand, RecognitionFact } from './recognition-acts.ts'
-import { recognition } from './recognition.ts'
-
-const given = scenario(recognition)
-const [objectionId, secondId] = ['0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a20', '0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a21']
-const citation = { document: '实施意见', article: '二、(二)' }
-const leaf = (title: string, outcome: Proof['outcome'], more: Partial<Proof> = {}): Proof => {
-  return { rule: 'D04', title, outcome, citation, inputs: [], children: [], ...more }
-}
-const proof = leaf('零就业家庭成员', 'yes')
-const assent = { method: 'signature', on: '2026-11-20', language: 'ug' } as const
-const remedies = { reconsiderationDays: 60, courtMonths: 6 }
-const standing = { registered: true, certificateValid: true }
-const application = {
-  personId: '0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a14',
-  householdId: '0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a15',
-  division: '650102002002',
-  category: 'D04',
+import {
+  applied,
+  apply,
   assent,
-  evidence: [],
-  dueOn: '2026-11-25',
-}
-const today = '2026-11-20'
-
-const apply: Apply = { type: 'ApplyRecognition', ...application, offered: true, standing, officer: 'clerk', today }
-const check: Check = { type: 'CheckRecognition', evidence: [], proof, officer: 'clerk', today, dueOn: '2026-11-25' }
-const propose = {
-  type: 'ProposeRejection',
-  ground: 'evidence-false',
-  proof,
-  officer: 'clerk',
-  dueOn: '2026-11-24',
-} as const
-const publicise = { type: 'Publicise', place: '社区公告栏', days: 3, today } as const
-const objectOn = (day: string, id = objectionId): RecognitionCommand => {
-  return { type: 'RaiseObjection', objectionId: id, today: day, dueOn: '2026-11-30' }
-}
-const settleOn = (day: string, upheld: boolean, id = objectionId): RecognitionCommand => {
-  return { type: 'SettleObjection', objectionId: id, upheld, today: day, remedies }
-}
-const endOn = (day: string): RecognitionCommand => ({ type: 'EndNotice', today: day, dueOn: '2026-11-26' })
-const review: RecognitionCommand = { type: 'ReviewRecognition', officer: 'street', dueOn: '2026-11-27' }
-const confirmBy = (officer: string): RecognitionCommand => {
-  return { type: 'ConfirmRecognition', officer, now: '2026-11-25T03:00:00.000Z', standing }
-}
-const rejectAt = (level: string): RecognitionCommand => {
-  return { type: 'RejectRecognition', ground: 'evidence-insufficient', level, today: '2026-11-25', remedies }
-}
-const withdraw: RecognitionCommand = { type: 'WithdrawRecognition', assent, today }
-
-const applied: RecognitionFact = {
-  type: 'RecognitionApplied',
-  ...application,
-  appliedOn: today,
-  firstContactOfficer: 'clerk',
-}
-const proposed: RecognitionFact = {
-  type: 'RejectionProposed',
-  ground: 'evidence-false',
-  proof,
-  checker: 'clerk',
-  dueOn: '2026-11-24',
-}
-const checked: RecognitionFact = {
-  type: 'RecognitionChecked',
-  evidence: [],
-  proof,
-  checker: 'checker',
-  dueOn: '2026-11-25',
-}
-const publicised: RecognitionFact = {
-  type: 'RecognitionPublicised',
-  place: '社区公告栏',
-  noticeFrom: today,
-  noticeUntil: '2026-11-23',
-}
-const objected = (on: string, remainingDays: number, id = objectionId): RecognitionFact => {
-  return { type: 'RecognitionObjected', objectionId: id, on, dueOn: '2026-11-30', remainingDays }
-}
-const dismissed = (on: string, noticeUntil: string): RecognitionFact => {
-  return { type: 'ObjectionSettled', objectionId, upheld: false, on, noticeUntil }
-}
-const ended: RecognitionFact = { type: 'NoticeEnded', on: '2026-11-24', dueOn: '2026-11-26' }
-const reviewed: RecognitionFact = { type: 'RecognitionReviewed', reviewer: 'street', dueOn: '2026-11-27' }
-const recognised: RecognitionFact = {
-  type: 'RecognitionRecognised',
-  confirmer: 'county',
-  recognisedAt: '2026-11-25T03:00:00.000Z',
-}
-const rejected = (stage: 'community' | 'notice' | 'street' | 'county', on = '2026-11-25'): RecognitionFact => {
-  const ground = stage === 'notice' ? 'objection-upheld' : 'evidence-insufficient'
-  return { type: 'RecognitionRejected', ground, stage, on, remedies }
-}
-const withdrawn: RecognitionFact = { type: 'RecognitionWithdrawn', on: today, assent }
-const posted = [applied, checked, publicised] as const
-const passed = [...posted, ended, reviewed] as const
+  check,
+  checked,
+  confirmBy,
+  dismissed,
+  endOn,
+  ended,
+  given,
+  leaf,
+  objectOn,
+  objected,
+  objectionId,
+  passed,
+  posted,
+  propose,
+  proposed,
+  publicise,
+  publicised,
+  recognised,
+  rejectAt,
+  rejected,
+  review,
+  reviewed,
+  secondId,
+  settleOn,
+  today,
+  withdraw,
+  withdrawn,
+} from '../../test/case-facts.ts'
+import type { RecognitionFact } from './recognition-acts.ts'
+import { recognition } from './recognition.ts'
 
 describe('applying (附件第五、六条)', () => {
   test('keeps the officer who took it as the first contact', () => given().when(apply).yields(applied))
@@ -110,7 +46,7 @@ describe('applying (附件第五、六条)', () => {
       .refuses('not-registered-unemployed'))
   test('is for a category that the region has on that day', () =>
     given()
-      .when({ ...apply, offered: false })
+      .when({ ...apply, offered: ['D01'] })
       .refuses('category-unknown', { category: 'D04' }))
   test('cannot rest on an assent of tomorrow', () =>
     given()
@@ -132,7 +68,7 @@ describe('the community check (实施意见 二(三))', () => {
     ]
     const failing = leaf('零就业家庭成员', 'no', { children })
     given(applied)
-      .when({ ...check, proof: failing })
+      .when({ ...check, proofs: [failing] })
       .refuses('criteria-not-met', { line: '家庭为城镇居民家庭' })
   })
   test('does not ask for what nobody can make true, such as the other sex', () => {
@@ -142,12 +78,12 @@ describe('the community check (实施意见 二(三))', () => {
       wouldPassIf: '到期',
     })
     given(applied)
-      .when({ ...check, proof: leaf('达到年龄', 'no', { children: [women, men] }) })
+      .when({ ...check, proofs: [leaf('达到年龄', 'no', { children: [women, men] })] })
       .refuses('criteria-not-met', { line: '男性年满55周岁' })
   })
   test('waits for the papers that are missing', () =>
     given(applied)
-      .when({ ...check, proof: leaf('残疾人', 'unknown', { missingEvidence: '《残疾人证》' }) })
+      .when({ ...check, proofs: [leaf('残疾人', 'unknown', { missingEvidence: '《残疾人证》' })] })
       .refuses('facts-missing', { missing: '《残疾人证》' }))
   test('does not accept a paper seen tomorrow', () =>
     given(applied)
@@ -171,7 +107,7 @@ describe('the street, on a proposal to reject', () => {
       .yields({ ...checked, checker: 'street' }))
   test('cannot overrule what does not hold', () =>
     given(applied, proposed)
-      .when({ ...check, type: 'OverruleRejection', proof: leaf('零就业家庭成员', 'no') })
+      .when({ ...check, type: 'OverruleRejection', proofs: [leaf('零就业家庭成员', 'no')] })
       .refuses('criteria-not-met'))
   test('is not replaced by the county', () =>
     given(applied, proposed).when(rejectAt('county')).refuses('stage-of-other-office', { office: '街道(乡镇)' }))
@@ -245,7 +181,7 @@ describe('an objection', () => {
   test('that is dismissed lets the remaining days run from then on', () =>
     given(...held)
       .when(settleOn('2026-11-27', false))
-      .yields(dismissed('2026-11-27', '2026-11-29')))
+      .yields(dismissed('2026-11-27', '2026-11-30')))
   test('that is upheld rejects the recognition', () =>
     given(...held)
       .when(settleOn('2026-11-27', true))
@@ -309,6 +245,18 @@ describe('street and county after the notice', () => {
     given(...passed)
       .when(rejectAt('township'))
       .refuses('stage-of-other-office', { office: '县级部门' }))
+  test.each([
+    ['clerk', '受理人'],
+    ['checker', '核查人'],
+  ])('%s, who had a part in it, does not review', (officer, role) =>
+    given(...posted, ended)
+      .when({ type: 'ReviewRecognition', officer, dueOn: '2026-11-27' })
+      .refuses('approver-is-registrar', { role }),
+  )
+  test('who proposed the rejection does not confirm it, whatever office they sit in now', () =>
+    given(applied, proposed)
+      .when({ ...rejectAt('township'), officer: 'clerk' })
+      .refuses('approver-is-registrar', { role: '受理人' }))
   test.each([
     ['clerk', '受理人'],
     ['checker', '核查人'],

@@ -1,15 +1,33 @@
 import { outgoing } from '@jiuyuan/contract-kit/event'
-import { RosterImported } from '@jiuyuan/contract-registration/events'
+import { RosterImported, RosterUndone } from '@jiuyuan/contract-registration/events'
+import { rosterLimits } from '@jiuyuan/contract-registration/roster'
+import type { RosterRefusal } from '@jiuyuan/contract-registration/roster-refusals'
 import type { Store } from '@jiuyuan/service-kit/store'
 import { Batch, type BatchFact } from './batch.ts'
 
-export const batchStore: Store<Batch, BatchFact, never> = {
+const DAY_MS = 24 * 3_600_000
+
+/** At once while there is work; a file that nobody runs is dropped after some days. */
+const dueAt = (state: Batch) => {
+  if (state.status === 'none') return undefined
+  const sentAt = new Date(state.startedAt)
+  if (state.status === 'running' || state.status === 'undoing') return sentAt
+  const waits = state.status === 'sent' || state.status === 'checked'
+  return waits ? new Date(sentAt.getTime() + rosterLimits.waitingDays * DAY_MS) : undefined
+}
+
+export const batchStore: Store<Batch, BatchFact, RosterRefusal> = {
   table: 'roster_batch',
   state: Batch,
   division: (state) => (state.status === 'none' ? '' : state.division),
-  dueAt: (state) => (state.status === 'running' ? new Date(state.startedAt) : undefined),
+  dueAt,
   publish: (batchId, fact, state) => {
-    if (fact.type !== 'BatchFinished' || state.status !== 'done') return []
+    if (state.status === 'none') return []
+    if (fact.type === 'BatchUndone') {
+      const { undone, kept, on } = fact
+      return [outgoing(RosterUndone, { batchId, undone, kept, on })]
+    }
+    if (fact.type !== 'BatchFinished') return []
     const { accepted, refused } = fact.counts
     return [outgoing(RosterImported, { batchId, rows: state.total, accepted, refused, name: state.name })]
   },

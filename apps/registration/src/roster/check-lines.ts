@@ -6,16 +6,16 @@ export interface Line {
   readonly cells: readonly string[]
 }
 
-/** The faults of every row, in order; a number that stands twice is wrong from the second time on. Blank equals nothing. */
-export const checkLines = (lines: readonly Line[], rule: AgeRule): readonly (Line & { readonly faults: Fault[] })[] => {
+/** Every row as it reads, with its faults, in order; a number that stands twice is wrong from the second time on. Blank equals nothing. */
+export const checkLines = (lines: readonly Line[], rule: AgeRule) => {
   const first = new Map<string, number>()
   return lines.map(({ line, cells }) => {
-    const { identityNumber, faults = [] } = readRow(cells, rule)
+    const { identityNumber, faults = [], row } = readRow(cells, rule)
     const earlier = identityNumber && first.get(identityNumber)
     if (identityNumber && !earlier) first.set(identityNumber, line)
     const twice: Fault[] = earlier
       ? [{ column: '公民身份号码', reason: `与第${earlier}行重复`, fix: '请删除重复的行,或更正号码。' }]
       : []
-    return { line, cells, faults: [...faults, ...twice] }
+    return { line, cells, faults: [...faults, ...twice], row }
   })
 }

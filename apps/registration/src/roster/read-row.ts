@@ -2,6 +2,7 @@ import { parseIdentityNumber, type IdentityNumber } from '@jiuyuan/codes/identit
 import { HukouDivision, identityFlaws, PersonName, Phone } from '@jiuyuan/contract-registration/person'
 import { rosterColumns, type RosterColumn, type RowFault } from '@jiuyuan/contract-registration/roster'
 import { ageOn } from '@jiuyuan/kernel/civil-day'
+import { isFormula } from '../export/safe-cell.ts'
 import { educations, hukouKinds, relations, statuses } from './words.ts'
 
 /** What is wrong with one cell; the row's number is known to who asks. */
@@ -52,9 +53,6 @@ const phoneOf = (text: string): Read<string> =>
 
 const hukouOf = (text: string): Read<string> =>
   HukouDivision.safeParse(text).success ? { value: text } : bad('不是区划代码', '请填写户籍所在县(市、区)的6位代码。')
-
-// A cell that a table program would compute is refused wherever it stands.
-const isFormula = (text: string) => /^[=+\-@]/.test(text)
 
 const ageFault = (birthDate: string, status: string, { today, minAge }: AgeRule): Fault | undefined =>
   status === 'unemployed' && ageOn(birthDate, today) < minAge

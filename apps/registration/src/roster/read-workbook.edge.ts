@@ -1,9 +1,16 @@
-import { rosterColumns, rosterLimits } from '@jiuyuan/contract-registration/roster'
-import type { Cell } from 'exceljs'
+import { rosterLimits } from '@jiuyuan/contract-registration/roster'
+import type { Cell, Worksheet } from 'exceljs'
+import { OFFICE_CELL, OFFICE_SHEET } from './template.edge.ts'
 
 const UNPACKED_LIMIT = 100 * 1024 * 1024
 const CENTRAL_ENTRY = Buffer.from([0x50, 0x4b, 1, 2])
 const UNPACKED_SIZE_AT = 24
+
+/** The cells of a file, and the office that its template was made for. */
+export interface Table {
+  readonly rows: readonly (readonly string[])[]
+  readonly office?: string
+}
 
 /** What the zip's own directory says it unpacks to: a small file may hide a huge one. */
 const unpackedSize = (bytes: Buffer): number => {
@@ -19,20 +26,21 @@ const textOf = ({ formula, value, text }: Cell): string => {
   return typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER ? value.toExponential() : text
 }
 
+const cellsOf = (sheet: Worksheet): string[][] => {
+  const width = Math.min(sheet.columnCount, rosterLimits.columns)
+  return Array.from({ length: Math.min(sheet.rowCount, rosterLimits.rows + 2) }, (_, row) =>
+    Array.from({ length: width }, (_cell, column) => textOf(sheet.getCell(row + 1, column + 1))),
+  )
+}
+
 /** The cells of a workbook's first sheet as texts; formulas are shown as such. */
-export const readWorkbook = async (bytes: Buffer): Promise<string[][]> => {
+export const readWorkbook = async (bytes: Buffer): Promise<Table> => {
   if (unpackedSize(bytes) > UNPACKED_LIMIT) throw new RangeError('the workbook unpacks to too much')
   // Most rosters are CSV: the library's memory is taken only when a workbook comes.
   const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
   const sheet = workbook.worksheets[0]
-  const rows = Math.min(sheet?.rowCount ?? 0, rosterLimits.rows + 2)
-  const width = Math.min(sheet?.columnCount ?? 0, rosterColumns.length + 1)
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: width }, (_, column) => {
-      const cell = sheet?.getCell(row + 1, column + 1)
-      return cell ? textOf(cell) : ''
-    }),
-  )
+  const office = workbook.getWorksheet(OFFICE_SHEET)?.getCell(OFFICE_CELL).text.trim()
+  return { rows: sheet ? cellsOf(sheet) : [], ...(office ? { office } : {}) }
 }

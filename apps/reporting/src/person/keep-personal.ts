@@ -3,7 +3,7 @@ import type { PersonalMessage } from '@jiuyuan/contract-kit/personal'
 import { openPersonal } from '@jiuyuan/service-kit/personal'
 import type { Db } from '@jiuyuan/service-kit/query'
 import type { Seal } from '@jiuyuan/service-kit/seal'
-import { soundOf } from './name-sound.ts'
+import { soundOf } from '@jiuyuan/codes/name-sound'
 
 /** An identity number as the index knows it; `undefined` for what is none, which therefore finds nobody. */
 export const indexed = (blind: (text: string) => string, identityNumber: string) => {

@@ -2,7 +2,8 @@ import * as events from '@jiuyuan/contract-card/events'
 import type { Meta } from '@jiuyuan/service-kit/react'
 import { projection, type Projection } from '../projection.ts'
 
-type Columns = { status: 'awaited' | 'prepared' | 'active' | 'returned' | 'cancelled'; [column: string]: string }
+type Status = 'awaited' | 'prepared' | 'active' | 'lost' | 'return-due' | 'returned' | 'cancelled' | 'revoked'
+type Columns = { status: Status; [column: string]: string }
 
 const card = (
   { cardId, personId }: { cardId: string; personId: string },
@@ -26,5 +27,13 @@ export const cardProjections: readonly Projection[] = [
   projection(events.CardReturned, (data, meta) => card(data, meta, { status: 'returned', ended_on: data.returnedOn })),
   projection(events.CardCancelled, (data, meta) =>
     card(data, meta, { status: 'cancelled', ended_on: data.cancelledOn }),
+  ),
+  projection(events.CardRevoked, (data, meta) => card(data, meta, { status: 'revoked', ended_on: data.revokedOn })),
+  projection(events.CardLost, (data, meta) => card(data, meta, { status: 'lost' })),
+  projection(events.CardFound, (data, meta) => card(data, meta, { status: 'active' })),
+  projection(events.CardReplaced, (data, meta) => card(data, meta, { status: 'active', card_no: data.cardNo })),
+  // A card that is fetched by the community is over already.
+  projection(events.CardReturnDue, (data, meta) =>
+    data.by === 'issuer' ? [] : card(data, meta, { status: 'return-due' }),
   ),
 ]

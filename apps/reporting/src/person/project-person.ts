@@ -26,4 +26,11 @@ export const personProjections: readonly Projection[] = [
   projection(events.CertificateCancelled, ({ personId }, { division }) =>
     person({ id: personId, division, certificate_no: null }),
   ),
+  projection(events.PersonMoved, ({ personId, toDivision, toHouseholdId }) =>
+    person({ id: personId, division: toDivision, ...(toHouseholdId ? { household_id: toHouseholdId } : {}) }),
+  ),
+  // The entry never counted: no household, no status; its name is forgotten by the personal stream.
+  projection(events.RegistrationUndone, ({ personId }, { division }) =>
+    person({ id: personId, division, household_id: null, status: null }),
+  ),
 ]

@@ -72,4 +72,17 @@ describe('work queues', () => {
       { type: 'move', dueAt: limitAt },
     ])
   })
+
+  test('open once more when the case comes back to the community, and close above it', () => {
+    expect(
+      changes(registration.RecognitionSentBack, { ...recognition, dueOn: '2026-11-05' }, recognitionId),
+    ).toMatchObject([
+      { type: 'open', queue: 'recognition-check', dueAt: '2026-11-05T16:00:00.000Z' },
+      { type: 'close', queue: 'street-review' },
+      { type: 'close', queue: 'county-confirm' },
+    ])
+    expect(
+      changes(registration.RecognitionReturned, { ...recognition, dueOn: '2026-11-09' }, recognitionId),
+    ).toMatchObject([{ type: 'close', queue: 'recognition-check' }])
+  })
 })

@@ -59,7 +59,7 @@ const changesOf =
   (heard: Heard): TaskChange[] => {
     const { data, subjectId, division, at } = heard
     const each = rule.each && data[rule.each]
-    if (hears([rule.opens], contract)) return [opening(queue, each ?? subjectId, heard)]
+    if (hears([rule.opens, ...(rule.opensAgain ?? [])], contract)) return [opening(queue, each ?? subjectId, heard)]
     if (hears(rule.closes, contract)) return [{ type: 'close', queue, subjectId, key: each ?? null, at }]
     if (hears(rule.moves, contract)) return [{ type: 'move', queue, subjectId, dueAt: dueAtOf(data) }]
     const answers = rule.answeredBy?.subject === contract.subject && data.householdId

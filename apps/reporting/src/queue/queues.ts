@@ -14,6 +14,8 @@ export interface Queue {
   readonly route: string
   readonly permission: string
   readonly opens: EventContract
+  /** Opens it once more after it was closed. */
+  readonly opensAgain?: readonly EventContract[]
   readonly closes: readonly EventContract[]
   /** Moves the day or instant from which it is late; no longer any: it does not run. */
   readonly moves?: readonly EventContract[]
@@ -28,7 +30,7 @@ const recognitionOver = [
   registration.RecognitionRejected,
   registration.RecognitionWithdrawn,
 ] as const
-const cardOver = [card.CardReturned, card.CardCancelled] as const
+const cardOver = [card.CardReturned, card.CardCancelled, card.CardRevoked] as const
 
 const recognitions = { route: 'recognition' } as const
 const cards = { route: 'card' } as const
@@ -59,7 +61,13 @@ export const queues: Readonly<Record<QueueName, Queue>> = {
     verb: '核查',
     permission: 'recognition:check',
     opens: registration.RecognitionApplied,
-    closes: [registration.RecognitionChecked, registration.RejectionProposed, ...recognitionOver],
+    opensAgain: [registration.RecognitionSupplemented, registration.RecognitionSentBack],
+    closes: [
+      registration.RecognitionChecked,
+      registration.RecognitionReturned,
+      registration.RejectionProposed,
+      ...recognitionOver,
+    ],
   },
   'rejection-review': {
     ...recognitions,
@@ -92,7 +100,7 @@ export const queues: Readonly<Record<QueueName, Queue>> = {
     verb: '审核',
     permission: 'recognition:review',
     opens: registration.NoticeEnded,
-    closes: [registration.RecognitionReviewed, ...recognitionOver],
+    closes: [registration.RecognitionReviewed, registration.RecognitionSentBack, ...recognitionOver],
   },
   'county-confirm': {
     ...recognitions,
@@ -100,7 +108,7 @@ export const queues: Readonly<Record<QueueName, Queue>> = {
     verb: '认定',
     permission: 'recognition:confirm',
     opens: registration.RecognitionReviewed,
-    closes: recognitionOver,
+    closes: [registration.RecognitionSentBack, ...recognitionOver],
   },
   'card-prepare': {
     ...cards,
@@ -132,7 +140,7 @@ export const queues: Readonly<Record<QueueName, Queue>> = {
     verb: '收回',
     permission: 'card:take-back',
     opens: card.CardReturnDue,
-    closes: cardOver,
+    closes: [...cardOver, card.CardFetched],
   },
   'agreement-due': {
     title: '待签援助协议(一人一策)',

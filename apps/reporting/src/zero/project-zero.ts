@@ -30,6 +30,7 @@ export const zeroProjections: readonly Projection[] = [
   projection(registration.HouseholdCleared, (data, meta) =>
     fact('cleared', data, meta)({ at: data.clearedAt, channel: data.channel }),
   ),
+  projection(registration.HouseholdRemoved, (data, meta) => fact('removed', data, meta)(heardAt(meta))),
   projection(registration.HouseholdStable, (data, meta) =>
     fact('stable', data, meta)({ at: startOfDay(data.stableOn).toISOString() }),
   ),

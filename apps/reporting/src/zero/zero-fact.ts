@@ -1,4 +1,4 @@
-/** `removed` has no event yet: nobody leaves the table without work. */
+/** What can happen; `removed`: an office decided that the household leaves the list without work. */
 export type ZeroFactKind =
   | 'found'
   | 'lost'

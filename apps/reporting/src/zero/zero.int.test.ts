@@ -1,7 +1,9 @@
+import { HouseholdRemoved, HouseholdZeroFound, HouseholdZeroOpened } from '@jiuyuan/contract-registration/events'
 import { HouseholdCell } from '@jiuyuan/contract-reporting/report'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officer, region, startReporting, type Reporting } from '../../test/reporting.ts'
 import { story } from '../../test/story.ts'
+import { fact, history, idOf } from '../../test/told.ts'
 
 let reporting: Reporting
 beforeAll(async () => {
@@ -74,5 +76,33 @@ describe('零就业家庭就业月调度表', () => {
   test('begins a month with what the month before ended with', async () => {
     const [october, november] = await Promise.all([table(county, '2026-10'), table(county, '2026-11')])
     expect(november.total.figures['M1']).toBe(october.total.figures['M7'])
+  })
+  test('counts a household that an office removed as M6, in balance', async () => {
+    const [personId, householdId] = [idOf('removed person'), idOf('removed household')]
+    const opened = { householdId, occurrence: 1, recognitionId: idOf('removed recognition'), members: [personId] }
+    await reporting.hear(
+      history(
+        householdId,
+        [
+          fact(HouseholdZeroFound, {
+            householdId,
+            occurrence: 1,
+            since: '2026-09-01',
+            causePersonId: personId,
+            causeFact: 'aged',
+          }),
+          fact(HouseholdZeroOpened, {
+            ...opened,
+            discoveredOn: '2026-09-01',
+            recognisedAt: '2026-09-01T02:00:00.000Z',
+          }),
+          fact(HouseholdRemoved, { householdId, occurrence: 1, reason: 'unreachable', on: '2026-09-02' }),
+        ],
+        '2026-09-02T02:00:00.000Z',
+      ),
+    )
+    const { total } = await table(county, '2026-09')
+    expect(total.figures).toMatchObject({ M3: 1, M6: 1, M7: 0 })
+    expect(total.checks.filter(({ ok }) => !ok)).toEqual([])
   })
 })

@@ -27,6 +27,8 @@ const publish = (
       const months = lines.map(({ personId, month, amount }) => ({ personId, month, amount }))
       return [outgoing(events.ClaimPaid, { ...ids, total, paidOn: fact.paidOn, lines: months })]
     }
+    case 'PoliciesExhausted':
+      return fact.of.map((one) => outgoing(events.PolicyExhausted, { ...one, kind, employerId }))
     case 'ClaimRejected':
       return [outgoing(events.ClaimRejected, { ...ids, reason: fact.reason })]
     case 'ClaimWithdrawn':

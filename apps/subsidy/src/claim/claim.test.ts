@@ -59,7 +59,7 @@ describe('checking, notice, approval, payment', () => {
       .yields(approved)
     given(submitted, checked, publicised, approved).when({ type: 'PayClaim', fileHash: 'h' }).yields(ordered)
     given(submitted, checked, publicised, approved, ordered)
-      .when({ type: 'ConfirmPayment', today: '2027-01-14', bankReference: 'B-1' })
+      .when({ type: 'ConfirmPayment', today: '2027-01-14', bankReference: 'B-1', exhausted: [] })
       .yields({ type: 'ClaimPaid', paidOn: '2027-01-14', bankReference: 'B-1' })
   })
   test('is not approved by the one who checked it', () =>
@@ -96,7 +96,7 @@ test('whatever is tried in whatever order, money is ordered only after check, no
     { type: 'ApproveClaim', by: 'a', today: '2027-01-13' },
     { type: 'ApproveClaim', by: 'b', today: '2027-01-13' },
     { type: 'PayClaim', fileHash: 'h' },
-    { type: 'ConfirmPayment', today: '2027-01-14', bankReference: 'B-1' },
+    { type: 'ConfirmPayment', today: '2027-01-14', bankReference: 'B-1', exhausted: [] },
     { type: 'ReportBankReturn', reason: 'x' },
     { type: 'RejectClaim', reason: 'x' },
     { type: 'WithdrawClaim' },

@@ -32,6 +32,12 @@ export const Claim = z.discriminatedUnion('status', [
 ])
 export type Claim = z.output<typeof Claim>
 
+/** A person whose policy has paid all its months. */
+export interface Exhausted {
+  readonly personId: string
+  readonly lastMonth: string
+}
+
 /** A month as the rules assess it: its line, or why there is none. */
 export type Assessed = { ok: true; line: ClaimLine } | Refused<ClaimRefusal>
 
@@ -44,7 +50,8 @@ export type ClaimCommand =
   | { type: 'PublishClaim'; until: string }
   | { type: 'ApproveClaim'; by: string; today: string }
   | { type: 'PayClaim'; fileHash: string }
-  | { type: 'ConfirmPayment'; today: string; bankReference: string }
+  /** `exhausted`: whose last month this payment is. */
+  | { type: 'ConfirmPayment'; today: string; bankReference: string; exhausted: readonly Exhausted[] }
   | { type: 'ReportBankReturn'; reason: string }
   | { type: 'RejectClaim'; reason: string }
   | { type: 'WithdrawClaim' }
@@ -55,12 +62,14 @@ export type ClaimFact =
   | { type: 'ClaimApproved'; approver: string }
   | { type: 'PaymentOrdered'; fileHash: string }
   | { type: 'ClaimPaid'; paidOn: string; bankReference: string }
+  | { type: 'PoliciesExhausted'; of: readonly Exhausted[] }
   | { type: 'PaymentReturned'; reason: string }
   | { type: 'ClaimRejected'; reason: string }
   | { type: 'ClaimWithdrawn' }
 
 /** Each fact adds its part; that the state it meets is the right one was decided, and the schema proves it. */
 const evolve = (state: Claim, fact: ClaimFact): Claim => {
+  if (fact.type === 'PoliciesExhausted') return state
   const { type, ...part } = fact
   const next = {
     ClaimSubmitted: 'submitted',

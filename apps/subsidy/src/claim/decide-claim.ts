@@ -59,8 +59,11 @@ const paid = (state: Exclude<Claim, { status: 'none' }>, command: ClaimCommand):
   if (command.type === 'PayClaim' && (state.status === 'approved' || state.status === 'pay-failed'))
     return accept({ type: 'PaymentOrdered', fileHash: command.fileHash })
   if (state.status !== 'paying') return undefined
-  if (command.type === 'ConfirmPayment')
-    return accept({ type: 'ClaimPaid', paidOn: command.today, bankReference: command.bankReference })
+  if (command.type === 'ConfirmPayment') {
+    const { today: paidOn, bankReference, exhausted: of } = command
+    const last: ClaimFact[] = of.length > 0 ? [{ type: 'PoliciesExhausted', of }] : []
+    return accept<ClaimFact>({ type: 'ClaimPaid', paidOn, bankReference }, ...last)
+  }
   if (command.type === 'ReportBankReturn') return accept({ type: 'PaymentReturned', reason: command.reason })
   return undefined
 }

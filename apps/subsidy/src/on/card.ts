@@ -1,4 +1,4 @@
-import { CardCancelled, CardReturned, CustodyChanged } from '@jiuyuan/contract-card/events'
+import { CardCancelled, CardLost, CardReturned, CardRevoked, CustodyChanged } from '@jiuyuan/contract-card/events'
 import type { Db } from '@jiuyuan/service-kit/query'
 import { on } from '@jiuyuan/service-kit/react'
 
@@ -16,4 +16,6 @@ export const onCard = [
   ),
   on(CardReturned, end),
   on(CardCancelled, end),
+  on(CardRevoked, end),
+  on(CardLost, end),
 ]

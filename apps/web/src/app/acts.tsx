@@ -22,12 +22,22 @@ const grave = new Set([
   'reject',
   'withdraw',
   'cancelCertificate',
+  'reportLoss',
+  'askMove',
+  'removeHealth',
   'card.takeBack',
   'card.cancel',
+  'card.reportLoss',
   'offer.decline',
   'visit.decline',
   'training.decline',
   'bankReturn',
+  'roster.undo',
+  'dossier.retract',
+  'proposeRemoval',
+  'declineRemoval',
+  'declineMerge',
+  'unmerge',
 ])
 
 /** Acts with what the decider answered when asked in advance; one it was not asked about is left out. */

@@ -2,6 +2,8 @@ import { Panel } from '@jiuyuan/ui/panel'
 import { useTranslation } from 'react-i18next'
 import { useAgreementActs } from '../features/agreement/agreement-acts.tsx'
 import { useCardActs } from '../features/card/card-acts.tsx'
+import { useObjectionActs } from '../features/notice/objection-acts.tsx'
+import { useCertificateActs } from '../features/certificate/certificate-acts.tsx'
 import { usePersonActs } from '../features/person/person-acts.tsx'
 import { usePlacementActs } from '../features/placement/placement-acts.tsx'
 import { useRecognitionActs } from '../features/recognition/recognition-acts.tsx'
@@ -14,12 +16,14 @@ export const PersonNext = ({ personId }: { personId: string }) => {
   const { t } = useTranslation()
   const acts = [
     ...useRecognitionActs(personId),
+    ...useObjectionActs(personId),
     ...useCardActs(personId),
     ...usePlacementActs(personId),
     ...useAgreementActs(personId),
     ...useVisitActs(personId),
     ...useTrainingActs(personId),
     ...usePersonActs(personId),
+    ...useCertificateActs(personId),
   ]
   return (
     <Panel title={t('person.sections.next')}>

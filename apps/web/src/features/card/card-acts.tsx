@@ -1,4 +1,4 @@
-import { CancelCard, DeliverCard, HandOverCard, IssueCard, PrepareCard, ReturnCard } from '@jiuyuan/contract-card/card'
+import { CancelCard, DeliverCard, HandOverCard, PrepareCard, ReturnCard } from '@jiuyuan/contract-card/card'
 import type { CardView } from '@jiuyuan/contract-card/card'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,8 @@ import { cards } from '../../app/api.tsx'
 import { AssentFields } from '../../app/assent-fields.tsx'
 import { CommandForm } from '../../app/command-form.tsx'
 import { LongTextField } from '../../app/fields.tsx'
+import { IssueForm } from './issue-form.tsx'
+import { DemandBackForm, FindForm, ReplaceForm, ReportLossForm } from './loss-forms.tsx'
 
 interface Props {
   readonly card: CardView
@@ -28,12 +30,6 @@ const PrepareForm = (props: Props) => {
   )
 }
 
-const IssueForm = (props: Props) => {
-  const { t, trpc, common } = useForm(props)
-  const form = { ...common, options: trpc.issue.mutationOptions(), schema: IssueCard }
-  return <CommandForm {...form} submit={t('card.acts.issue')} hint={t('card.hints.issue')} />
-}
-
 const DeliverForm = (props: Props) => {
   const { t, trpc, common } = useForm(props)
   const form = { ...common, options: trpc.deliver.mutationOptions(), schema: DeliverCard }
@@ -47,8 +43,8 @@ const DeliverForm = (props: Props) => {
 /** To whom: the employer while the person works there, else the person (附件第十、十一条). */
 const HandOverForm = (props: Props) => {
   const { t, trpc, common } = useForm(props)
-  const { expectedHolder, expectedEmployerId } = props.card
-  const toEmployer = expectedHolder === 'employer'
+  const { expectedHolder, expectedEmployerId, status } = props.card
+  const toEmployer = status === 'active' && expectedHolder === 'employer'
   const to = toEmployer ? { holder: 'employer', employerId: expectedEmployerId } : { holder: 'person' }
   const form = {
     ...common,
@@ -88,15 +84,20 @@ const forms = [
   { command: 'issue', permission: 'card:issue', Form: IssueForm },
   { command: 'deliver', permission: 'card:deliver', Form: DeliverForm },
   { command: 'handOver', permission: 'card:hand-over', Form: HandOverForm },
+  { command: 'demandBack', permission: 'card:demand-back', Form: DemandBackForm },
+  { command: 'reportLoss', permission: 'card:report-loss', Form: ReportLossForm },
+  { command: 'find', permission: 'card:report-loss', Form: FindForm },
+  { command: 'replace', permission: 'card:replace', Form: ReplaceForm },
   { command: 'takeBack', permission: 'card:take-back', Form: TakeBackForm },
   { command: 'cancel', permission: 'card:cancel', Form: CancelForm },
 ] as const
 
-/** The card that is open: neither returned nor cancelled. */
+/** The card that something may still be done with: in use, or with a paper that must go back. */
 export const useOpenCard = (personId: string) => {
   const { card } = cards.useTRPC()
   const { data } = useQuery(card.ofPerson.queryOptions({ personId }))
-  return data?.find(({ status }) => status !== 'returned' && status !== 'cancelled')
+  const over = ['returned', 'cancelled', 'revoked']
+  return data?.find(({ status }) => !over.includes(status)) ?? data?.find(({ returns }) => returns !== null)
 }
 
 /** What can be done with the person's open card. */

@@ -10,17 +10,21 @@ import { registration } from '../../app/api.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
 import { wordOf } from '../../app/words.ts'
+import { HouseholdActs } from './household-acts.tsx'
+import { HouseholdOn } from './household-as-of.tsx'
+import { HouseholdChanges } from './household-changes.tsx'
 import { HouseholdMembers } from './household-members.tsx'
 
 const ZeroState = ({ household }: { household: HouseholdView }) => {
   const { t } = useTranslation()
-  const { zero, because, status, occurrence, recognisedAt, clearedAt, stableOn } = household
+  const { zero, because, status, occurrence, recognisedAt, clearedAt, stableOn, removedOn } = household
+  const income = household.income.filter(({ until }) => until === null)
   return (
     <Panel
       title={t('household.zero')}
       extra={<StatusTag tone={zero === 'yes' ? 'bad' : 'good'}>{t(`household.zeros.${zero}`)}</StatusTag>}
     >
-      <p>{because}</p>
+      <p>{wordOf(t('household.becauses', { returnObjects: true }), because)}</p>
       <Facts
         facts={[
           { label: t('list.status'), value: t(`household.statuses.${status}`) },
@@ -28,15 +32,37 @@ const ZeroState = ({ household }: { household: HouseholdView }) => {
           { label: t('household.recognisedAt'), value: recognisedAt && <Instant at={recognisedAt} /> },
           { label: t('household.clearedAt'), value: clearedAt && <Instant at={clearedAt} /> },
           { label: t('household.stableOn'), value: stableOn && <Bdi>{stableOn}</Bdi> },
+          ...(removedOn ? [{ label: t('household.removedOn'), value: <Bdi>{removedOn}</Bdi> }] : []),
+          ...income.map(({ kind, since }) => ({
+            label: t('household.income'),
+            value: <Bdi>{t('household.incomeOf', { kind: t(`household.incomeKinds.${kind}`), since })}</Bdi>,
+          })),
         ]}
       />
     </Panel>
   )
 }
 
-const ZeroHistory = ({ household: { history, members } }: { household: HouseholdView }) => {
+const Removal = ({ removal }: { removal: NonNullable<HouseholdView['removal']> }) => {
   const { t } = useTranslation()
-  const nameOf = (id: string) => members.find(({ personId }) => personId === id)?.name ?? ''
+  const { ground, reason, proposedBy, proposedOn } = removal
+  return (
+    <Panel title={t('household.removal')}>
+      <Facts
+        facts={[
+          { label: t('household.fields.ground'), value: t(`household.grounds.${ground}`) },
+          { label: t('household.fields.reason'), value: reason && <Bdi>{reason}</Bdi> },
+          { label: t('household.proposedBy'), value: <Bdi>{proposedBy}</Bdi> },
+          { label: t('household.proposedOn'), value: <Bdi>{proposedOn}</Bdi> },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+const ZeroHistory = ({ household: { history, changes } }: { household: HouseholdView }) => {
+  const { t } = useTranslation()
+  const nameOf = (id: string) => changes.find(({ personId }) => personId === id)?.name ?? ''
   const facts = t('household.facts', { returnObjects: true })
   return (
     <Panel title={t('household.history')}>
@@ -65,8 +91,12 @@ export const HouseholdFile = ({ householdId }: { householdId: string }) => {
       {(found) => (
         <>
           <ZeroState household={found} />
+          {found.removal && <Removal removal={found.removal} />}
+          <HouseholdActs household={found} />
           <HouseholdMembers household={found} />
           <ZeroHistory household={found} />
+          <HouseholdChanges household={found} />
+          <HouseholdOn householdId={found.id} />
         </>
       )}
     </Loaded>

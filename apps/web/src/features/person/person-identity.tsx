@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fact } from '@jiuyuan/ui/facts'
+import { useMay } from '../../app/session.tsx'
 import { RevealNumbers } from './reveal-numbers.tsx'
 
 interface Props {
@@ -13,6 +14,26 @@ interface Props {
   /** What other features know of the person: tags and facts. */
   readonly tags: ReactNode
   readonly facts: readonly Fact[]
+}
+
+interface NumberProps {
+  readonly personId: string
+  readonly certificate: NonNullable<PersonView['certificate']>
+}
+
+const CertificateNumber = ({ personId, certificate: { no, status } }: NumberProps) => {
+  const { t } = useTranslation()
+  const prints = useMay()('certificate:print')
+  return (
+    <span className="ui-row">
+      <Bdi code>{t('person.certificateOf', { no, status: t(`person.certificateStatus.${status}`) })}</Bdi>
+      {prints && (
+        <Link to="/print/certificate/$personId" params={{ personId }}>
+          {t('certificate.print.print')}
+        </Link>
+      )}
+    </span>
+  )
 }
 
 /** Who the page is about. */
@@ -30,14 +51,7 @@ export const PersonIdentity = ({ person, tags, facts }: Props) => {
     },
     {
       label: t('person.certificateNo'),
-      value: person.certificate && (
-        <Bdi code>
-          {t('person.certificateOf', {
-            no: person.certificate.no,
-            status: t(`person.certificateStatus.${person.certificate.status}`),
-          })}
-        </Bdi>
-      ),
+      value: person.certificate && <CertificateNumber personId={person.id} certificate={person.certificate} />,
     },
   ]
   const home: Fact[] = [

@@ -2,11 +2,13 @@ import type { PersonView } from '@jiuyuan/contract-registration/person'
 import { Bdi } from '@jiuyuan/ui/bdi'
 import { Facts } from '@jiuyuan/ui/facts'
 import { useTranslation } from 'react-i18next'
+import { useTold } from './person-told.tsx'
 
 /** What the register says of a person. */
 export const PersonPapers = ({ person }: { person: PersonView }) => {
   const { t } = useTranslation()
   const { employment } = person
+  const told = useTold(person)
   const channel = employment?.channel ? t(`person.channels.${employment.channel}`) : ''
   return (
     <Facts
@@ -25,6 +27,7 @@ export const PersonPapers = ({ person }: { person: PersonView }) => {
           label: t('person.employment'),
           value: employment && <Bdi>{t('person.employedSince', { since: employment.since, channel })}</Bdi>,
         },
+        ...told,
       ]}
     />
   )

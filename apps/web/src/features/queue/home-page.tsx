@@ -9,6 +9,7 @@ import { reporting } from '../../app/api.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
 import { useMay, useMe, useNow } from '../../app/session.tsx'
+import { DeskLists } from './desk-lists.tsx'
 
 const POLL_MS = 15_000
 
@@ -87,7 +88,12 @@ export const HomePage = () => {
   return (
     <Page title={t('queue.title')}>
       <p className="ui-quiet">{employerId ? t('queue.employerLead') : t('queue.lead', { office: officeName })}</p>
-      {may('queue:read') && <Duties />}
+      {may('queue:read') && (
+        <>
+          <Duties />
+          <DeskLists />
+        </>
+      )}
     </Page>
   )
 }

@@ -24,6 +24,7 @@ const reviewed: RecognitionLine = {
   appliedOn: '2026-11-02',
   dueOn: '2026-11-24',
   overdue: false,
+  reapply: false,
 }
 const asked = permittedBy(recognitionRefusals)
 const granted = { ok: true } as const
@@ -63,9 +64,9 @@ describe('confirming a recognition', () => {
     const dialog = await open(user, '县级确认认定')
     await user.click(dialog.getByRole('button', { name: '县级确认认定' }))
     const alert = await dialog.findByRole('alert')
-    expect(alert.textContent).toContain('您是这项认定的街道审核人,不能由同一人确认。')
+    expect(alert.textContent).toContain('您是这项认定的街道审核人,受理核查、审核、确认须由不同的人办理。')
     expect(alert.textContent).toContain(`依据:${recognitionRefusals['approver-is-registrar'].article}`)
-    expect(alert.textContent).toContain('下一步:请由县级另一名工作人员确认。')
+    expect(alert.textContent).toContain('下一步:请由本机构另一名工作人员办理。')
     expect(document.activeElement).toBe(alert)
   })
 

@@ -10,12 +10,16 @@ import { useTranslation } from 'react-i18next'
 import { registration } from '../../app/api.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { wordOf } from '../../app/words.ts'
+import { CaseSteps } from './case-steps.tsx'
+import { Source } from './needs-panel.tsx'
 import { ProofLines } from './proof-lines.tsx'
+import './recognition.css'
 
 const toneOf = (status: RecognitionStatus): Tone => {
   if (status === 'recognised') return 'good'
-  if (status === 'rejected' || status === 'objected') return 'bad'
-  return status === 'withdrawn' ? 'plain' : 'busy'
+  if (status === 'rejected' || status === 'objected' || status === 'revoked') return 'bad'
+  if (status === 'returned' || status === 'exit-noticed') return 'warn'
+  return status === 'withdrawn' || status === 'ended' ? 'plain' : 'busy'
 }
 
 export const RecognitionTag = ({ status }: { status: RecognitionStatus }) => (
@@ -85,9 +89,63 @@ const Evidence = ({ evidence }: Pick<RecognitionView, 'evidence'>) => {
   )
 }
 
-const RecognitionPanel = ({ recognition }: { recognition: RecognitionView }) => {
+const Answers = ({ answers }: Pick<RecognitionView, 'answers'>) => {
   const { t } = useTranslation()
-  const { appliedOn, dueOn, overdue, firstContactOfficer, proof, stages, status, categoryTitle } = recognition
+  if (answers.length === 0) return null
+  return (
+    <>
+      <h3>{t('recognition.answers')}</h3>
+      <ul>
+        {answers.map(({ fact, title, value, ...known }) => (
+          <li key={fact}>
+            {title}:{typeof value === 'number' ? value : t(value ? 'list.yes' : 'list.no')} · <Source {...known} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const Returned = ({ returned }: Pick<RecognitionView, 'returned'>) => {
+  const { t } = useTranslation()
+  if (!returned) return null
+  return (
+    <>
+      <h3>{t('recognition.returned')}</h3>
+      <p>
+        <Bdi>{t('recognition.returnedOf', { on: returned.on, until: returned.until })}</Bdi>
+      </p>
+      <ul>
+        {returned.missing.map((paper) => (
+          <li key={paper}>{paper}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const Proofs = ({ proofs, judged }: Pick<RecognitionView, 'proofs' | 'judged'>) => {
+  const { t } = useTranslation()
+  if (proofs.length === 0) return null
+  return (
+    <>
+      <h3>{t('recognition.proof')}</h3>
+      {judged && (
+        <p className="ui-quiet">
+          <Bdi>{t('recognition.judged', judged)}</Bdi>
+        </p>
+      )}
+      {proofs.map((proof) => (
+        <ProofLines key={proof.category} proof={proof} />
+      ))}
+    </>
+  )
+}
+
+/** A case with its steps, proofs, evidence, notice and everybody's acts. */
+export const RecognitionPanel = ({ recognition }: { recognition: RecognitionView }) => {
+  const { t } = useTranslation()
+  const { appliedOn, categories, firstContactOfficer, stages, status, categoryTitle } = recognition
   const commands = t('recognition.commands', { returnObjects: true })
   return (
     <Panel title={categoryTitle} extra={<RecognitionTag status={status} />}>
@@ -95,23 +153,14 @@ const RecognitionPanel = ({ recognition }: { recognition: RecognitionView }) => 
         facts={[
           { label: t('recognition.appliedOn'), value: <Bdi>{appliedOn}</Bdi> },
           { label: t('recognition.officer'), value: <Bdi>{firstContactOfficer}</Bdi> },
-          {
-            label: t('list.due'),
-            value: dueOn && (
-              <>
-                <Bdi>{dueOn}</Bdi> {overdue && <StatusTag tone="bad">{t('recognition.overdue')}</StatusTag>}
-              </>
-            ),
-          },
+          { label: t('recognition.category'), value: categories.map(({ title }) => title).join('、') },
         ]}
       />
-      {proof && (
-        <>
-          <h3>{t('recognition.proof')}</h3>
-          <ProofLines proof={proof} />
-        </>
-      )}
+      <CaseSteps recognition={recognition} />
+      <Returned returned={recognition.returned} />
+      <Proofs proofs={recognition.proofs} judged={recognition.judged} />
       <Evidence evidence={recognition.evidence} />
+      <Answers answers={recognition.answers} />
       <Notice notice={recognition.notice} objections={recognition.objections} />
       <Rejection rejection={recognition.rejection} />
       <h3>{t('recognition.stages')}</h3>
@@ -120,7 +169,7 @@ const RecognitionPanel = ({ recognition }: { recognition: RecognitionView }) => 
           key: `${at}${command}`,
           at,
           title: wordOf(commands, command),
-          note: [actor, officeName, ...(reason ? [reason] : [])].join(' · '),
+          note: [actor, officeName, reason].filter(Boolean).join(' · '),
         }))}
       />
     </Panel>

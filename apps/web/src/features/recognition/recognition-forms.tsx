@@ -9,21 +9,11 @@ import {
   WithdrawRecognition,
 } from '@jiuyuan/contract-registration/recognition'
 import { useTranslation } from 'react-i18next'
-import { registration } from '../../app/api.tsx'
 import { AssentFields } from '../../app/assent-fields.tsx'
 import { CommandForm } from '../../app/command-form.tsx'
 import { ChoiceField, choicesOf, LongTextField, TextField } from '../../app/fields.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
-
-export interface FormProps {
-  readonly recognitionId: string
-  readonly done: () => void
-}
-
-const useForm = ({ recognitionId, done }: FormProps) => {
-  const { t } = useTranslation()
-  return { t, trpc: registration.useTRPC().recognition, common: { fixed: { recognitionId }, done } }
-}
+import { useForm, type FormProps } from './use-form.ts'
 
 const GroundFields = () => {
   const { t } = useTranslation()

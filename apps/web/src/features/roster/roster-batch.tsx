@@ -1,80 +1,152 @@
-import type { BatchDetail } from '@jiuyuan/contract-registration/roster'
+import { RunRoster, type BatchDetail } from '@jiuyuan/contract-registration/roster'
 import { Bdi } from '@jiuyuan/ui/bdi'
 import { Panel } from '@jiuyuan/ui/panel'
-import { StatusTag } from '@jiuyuan/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Progress } from 'antd'
+import { Button, Progress, Steps } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { registration } from '../../app/api.tsx'
-import { ListTable } from '../../app/list-table.tsx'
+import { CommandForm } from '../../app/command-form.tsx'
 import { Loaded } from '../../app/loaded.tsx'
+import { useMay } from '../../app/session.tsx'
+import { RosterFaults, RosterWarnings } from './roster-faults.tsx'
+import { RosterMapping } from './roster-mapping.tsx'
+import { BatchTag } from './batch-tag.tsx'
+import { KeptRows, UndoBatch } from './roster-undo.tsx'
 
 const POLL_MS = 1_000
 
-const Faults = ({ batch: { id, faults, refused } }: { batch: BatchDetail }) => {
+const stepOf: Readonly<Record<BatchDetail['state'], number>> = {
+  sent: 1,
+  checked: 2,
+  running: 3,
+  done: 4,
+  undoing: 4,
+  undone: 4,
+  dropped: 4,
+}
+
+const BatchSteps = ({ at }: { at: number }) => {
   const { t } = useTranslation()
-  const rows = faults.map((fault, place) => ({ ...fault, id: `${fault.row}-${place}` }))
+  const titles = [
+    t('roster.steps.send'),
+    t('roster.steps.map'),
+    t('roster.steps.check'),
+    t('roster.steps.run'),
+    t('roster.steps.done'),
+  ]
+  return (
+    <nav aria-label={t('roster.steps.title')}>
+      <Steps size="small" current={at} items={titles.map((title) => ({ title }))} />
+    </nav>
+  )
+}
+
+/** What would come of the file, before anybody is registered. */
+const Preview = ({ batch, remap }: { batch: BatchDetail; remap: () => void }) => {
+  const { t } = useTranslation()
+  const may = useMay()
+  const { roster } = registration.useTRPC()
+  const { id: batchId, waiting, unchanged, refused, total } = batch
   return (
     <>
-      <div className="ui-row ui-between">
-        <h3>{t('roster.faults')}</h3>
-        {refused > 0 && (
-          <a href={`/api/registration/download/roster-errors?batchId=${id}`} download>
-            {t('roster.download')}
-          </a>
-        )}
-      </div>
-      <ListTable
-        label={t('roster.faults')}
-        rows={rows}
-        empty={t('roster.noFaults')}
-        columns={[
-          { title: t('roster.row'), render: ({ row }) => <Bdi>{row}</Bdi> },
-          { title: t('roster.column'), render: ({ column }) => column || t('roster.wholeRow') },
-          { title: t('roster.reason'), render: ({ reason }) => reason },
-          { title: t('roster.fix'), render: ({ fix }) => fix },
-        ]}
-      />
+      <p role="status">
+        <Bdi>{t('roster.checkedCounts', { waiting, unchanged, refused, total })}</Bdi>
+      </p>
+      {may('roster:import') && waiting > 0 && (
+        <CommandForm
+          options={roster.run.mutationOptions()}
+          schema={RunRoster}
+          fixed={{ batchId }}
+          submit={t('roster.run', { count: waiting })}
+          hint={t('roster.runHint')}
+          done={() => undefined}
+        />
+      )}
+      {waiting === 0 && <p>{t('roster.nothingToRun')}</p>}
+      {may('roster:import') && <Button onClick={remap}>{t('roster.map.again')}</Button>}
+      <RosterWarnings batch={batch} />
     </>
   )
 }
 
-/** How far a batch has come, and what is wrong in which row and column. */
-export const RosterBatch = ({ batchId }: { batchId: string }) => {
+const Progressing = ({ batch: { state, total, done, accepted, unchanged, refused } }: { batch: BatchDetail }) => {
   const { t } = useTranslation()
+  return (
+    <>
+      {state === 'running' && (
+        <Progress percent={total === 0 ? 100 : Math.floor((done / total) * 100)} aria-label={t('roster.progress')} />
+      )}
+      <p role="status">
+        <Bdi>{t('roster.counts', { accepted, unchanged, refused, total })}</Bdi>
+      </p>
+    </>
+  )
+}
+
+interface Shown {
+  readonly batch: BatchDetail
+  readonly fromRow: number
+  readonly show: (row: number) => void
+}
+
+/** The rows, what was wrong in them, and what can be done next. */
+const Rows = ({ batch, fromRow, show, remap }: Shown & { remap: () => void }) => {
+  const { t } = useTranslation()
+  const { state, nextRow } = batch
+  return (
+    <>
+      {state === 'checked' ? <Preview batch={batch} remap={remap} /> : <Progressing batch={batch} />}
+      <RosterFaults batch={batch} />
+      <div className="ui-row">
+        {fromRow > 1 && <Button onClick={() => show(1)}>{t('roster.firstFaults')}</Button>}
+        {nextRow !== null && <Button onClick={() => show(nextRow)}>{t('roster.moreFaults')}</Button>}
+      </div>
+      {state === 'done' && <UndoBatch batchId={batch.id} />}
+    </>
+  )
+}
+
+const BatchBody = (shown: Shown) => {
+  const { batch } = shown
+  const may = useMay()
+  const [remapping, setRemapping] = useState(false)
+  switch (batch.state) {
+    case 'dropped':
+      return null
+    case 'undoing':
+    case 'undone':
+      return <KeptRows batch={batch} />
+    case 'sent':
+      return may('roster:import') && <RosterMapping batch={batch} done={() => setRemapping(false)} />
+    default:
+      return remapping && batch.state === 'checked' ? (
+        <RosterMapping batch={batch} done={() => setRemapping(false)} />
+      ) : (
+        <Rows {...shown} remap={() => setRemapping(true)} />
+      )
+  }
+}
+
+/** One import from the file to the result: told columns, a look at every row, the run, and the way back. */
+export const RosterBatch = ({ batchId }: { batchId: string }) => {
   const { roster } = registration.useTRPC()
   const [fromRow, setFromRow] = useState(1)
+  const moving = (state: string | undefined) => state === undefined || state === 'running' || state === 'undoing'
   const query = useQuery(
     roster.batch.queryOptions(
       { batchId, fromRow },
-      { refetchInterval: ({ state }) => (state.data?.state === 'done' ? false : POLL_MS) },
+      { refetchInterval: ({ state }) => (moving(state.data?.state) ? POLL_MS : false) },
     ),
   )
   return (
     <Loaded of={query}>
-      {(batch) => {
-        const { name, state, total, done, accepted, unchanged, refused, nextRow } = batch
-        return (
-          <Panel
-            title={name}
-            extra={<StatusTag tone={state === 'done' ? 'good' : 'busy'}>{t(`roster.states.${state}`)}</StatusTag>}
-          >
-            <Progress
-              percent={total === 0 ? 100 : Math.floor((done / total) * 100)}
-              aria-label={t('roster.progress')}
-            />
-            <p role="status">
-              <Bdi>{t('roster.counts', { accepted, unchanged, refused, total })}</Bdi>
-            </p>
-            <Faults batch={batch} />
-            <div className="ui-row">
-              {fromRow > 1 && <Button onClick={() => setFromRow(1)}>{t('roster.firstFaults')}</Button>}
-              {nextRow !== null && <Button onClick={() => setFromRow(nextRow)}>{t('roster.moreFaults')}</Button>}
-            </div>
-          </Panel>
-        )
-      }}
+      {(batch) => (
+        <Panel title={batch.name} extra={<BatchTag state={batch.state} />}>
+          <BatchSteps at={stepOf[batch.state]} />
+          <BatchBody batch={batch} fromRow={fromRow} show={setFromRow} />
+        </Panel>
+      )}
     </Loaded>
   )
 }

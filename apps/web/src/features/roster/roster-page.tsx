@@ -1,7 +1,6 @@
 import { Bdi } from '@jiuyuan/ui/bdi'
 import { Instant } from '@jiuyuan/ui/instant'
 import { Panel } from '@jiuyuan/ui/panel'
-import { StatusTag } from '@jiuyuan/ui/status-tag'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +9,7 @@ import { ListTable } from '../../app/list-table.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
 import { useMay } from '../../app/session.tsx'
+import { BatchTag } from './batch-tag.tsx'
 import { RosterBatch } from './roster-batch.tsx'
 import { SendRoster } from './send-roster.tsx'
 
@@ -40,8 +40,7 @@ const Batches = () => {
                 title: t('list.status'),
                 render: ({ state, accepted, unchanged, refused, total }) => (
                   <>
-                    <StatusTag tone={state === 'done' ? 'good' : 'busy'}>{t(`roster.states.${state}`)}</StatusTag>{' '}
-                    <Bdi>{t('roster.counts', { accepted, unchanged, refused, total })}</Bdi>
+                    <BatchTag state={state} /> <Bdi>{t('roster.counts', { accepted, unchanged, refused, total })}</Bdi>
                   </>
                 ),
               },

@@ -7,6 +7,17 @@ export const searchZh = {
   found: '找到 {{count}} 人',
   card: '卡号 {{no}}',
   certificate: '证号 {{no}}',
+  find: {
+    title: '查人',
+    label: '姓名、维吾尔文姓名、拼音或首字母、身份证号、证号、卡号、电话',
+    hint: '身份证号加密保存,须输全或只输末四位;电话输全或末四位。每次查找都会记录。',
+    go: '查找',
+    certificate: '登记证号',
+    card: '援助卡号',
+    more: '超过 {{count}} 人,请输得更完整',
+    as: '按{{kind}}查找。',
+    kinds: { identity: '公民身份号码', phone: '电话', number: '证号或卡号', tail: '末四位', name: '姓名' },
+  },
   region: {
     title: '全区查询',
     hint: '凭完整的公民身份号码或卡号查询全区,查询人、时间和事由会被记录。',

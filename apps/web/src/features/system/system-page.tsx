@@ -8,7 +8,6 @@ import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
 import { useMay, useMe } from '../../app/session.tsx'
 import { DemoClock } from './demo-clock.tsx'
-import { NumberBlocks } from './number-blocks.tsx'
 
 const Services = () => {
   const { t } = useTranslation()
@@ -54,7 +53,6 @@ export const SystemPage = () => {
   return (
     <Page title={t('system.title')}>
       {demo && <DemoClock />}
-      {may('numbers:read') && <NumberBlocks />}
       {may('system:read') && <Services />}
     </Page>
   )

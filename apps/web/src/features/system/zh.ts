@@ -1,16 +1,5 @@
 export const systemZh = {
   title: '系统',
-  numbers: {
-    title: '援助卡统一编号号段',
-    empty: '还没有分配号段。',
-    county: '县(市、区)',
-    first: '起号',
-    last: '止号',
-    next: '下一号',
-    left: '剩余',
-    act: '分配号段',
-    fields: { county: '县(市、区)代码(12位)', count: '号数' },
-  },
   clock: {
     title: '演示时钟',
     now: '系统时间',

@@ -1,0 +1,31 @@
+import { outgoing, type Outgoing } from '@jiuyuan/contract-kit/event'
+import * as events from '@jiuyuan/contract-registration/events'
+import type { ExitFact } from './exit-acts.ts'
+
+/** What the other departments are told of an exit; what one officer proposes is nobody's business yet. */
+export const toldExit = (
+  fact: ExitFact,
+  about: { recognitionId: string; personId: string; householdId: string },
+): Outgoing[] => {
+  switch (fact.type) {
+    case 'ExitNoticed':
+      return [outgoing(events.ExitNoticed, { ...about, ground: fact.ground, decisionId: fact.decisionId })]
+    case 'ExitDropped': {
+      const { on, decisionId } = fact
+      return decisionId ? [outgoing(events.ExitDropped, { ...about, on, decisionId })] : []
+    }
+    case 'RecognitionEnded':
+      return [outgoing(events.RecognitionEnded, { ...about, ground: fact.ground, endedOn: fact.on })]
+    case 'RecognitionRevoked':
+      return [outgoing(events.RecognitionRevoked, { ...about, revokedOn: fact.on, decisionId: fact.decisionId })]
+    case 'RecognitionReopened': {
+      const { decisionId, status, on } = fact
+      return [outgoing(events.RecognitionReopened, { ...about, decisionId, status, on })]
+    }
+    case 'ExitProposed':
+    case 'ExitServed':
+    case 'ExitObjected':
+    case 'ExitObjectionSettled':
+      return []
+  }
+}

@@ -1,0 +1,61 @@
+import type { DeskList } from '@jiuyuan/contract-registration/desk-router'
+import { QueueCard } from '@jiuyuan/ui/queue-card'
+import { useQuery } from '@tanstack/react-query'
+import { Link, linkOptions } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { registration } from '../../app/api.tsx'
+
+const POLL_MS = 60_000
+
+/** Where each list is worked on. */
+const places = {
+  'recognition-supplement': linkOptions({ to: '/recognitions', search: { stage: 'supplement' } }),
+  'certificate-due': linkOptions({ to: '/desk', search: { show: 'certificates' } }),
+  'certificate-lost': linkOptions({ to: '/desk', search: { show: 'lost' } }),
+  correction: linkOptions({ to: '/desk', search: { show: 'corrections' } }),
+  'move-in': linkOptions({ to: '/desk', search: { show: 'moves' } }),
+  'contact-due': linkOptions({ to: '/desk', search: { show: 'contacts' } }),
+  duplicate: linkOptions({ to: '/duplicates', search: { status: 'open' } }),
+  'household-removal': linkOptions({ to: '/households', search: { status: 'removals' } }),
+  'refusal-hear': linkOptions({ to: '/refusals', search: { stage: 'hear' } }),
+  'refusal-judge': linkOptions({ to: '/refusals', search: { stage: 'judge' } }),
+  'refusal-objection': linkOptions({ to: '/refusals', search: { stage: 'objection' } }),
+  'refusal-confirm': linkOptions({ to: '/refusals', search: { stage: 'confirm' } }),
+  'exit-proposed': linkOptions({ to: '/exits', search: { stage: 'proposed' } }),
+  'exit-to-serve': linkOptions({ to: '/exits', search: { stage: 'to-serve' } }),
+  'exit-objected': linkOptions({ to: '/exits', search: { stage: 'objected' } }),
+  'exit-to-finalise': linkOptions({ to: '/exits', search: { stage: 'to-finalise' } }),
+  'decision-to-serve': linkOptions({ to: '/decisions', search: { stage: 'to-serve' } }),
+  'decision-under-review': linkOptions({ to: '/decisions', search: { stage: 'under-review' } }),
+  'recheck-due': linkOptions({ to: '/rechecks', search: { stage: 'due' } }),
+} satisfies Record<DeskList, object>
+
+/** What waits on this office's own lists, beside the cases that go from desk to desk. */
+export const DeskLists = () => {
+  const { t } = useTranslation()
+  const { desk } = registration.useTRPC()
+  const { data = [] } = useQuery(desk.counts.queryOptions(undefined, { refetchInterval: POLL_MS }))
+  const waiting = data.filter(({ count }) => count > 0)
+  if (waiting.length === 0) return null
+  return (
+    <>
+      <h2>{t('queue.lists.title')}</h2>
+      <div className="app-queues">
+        {waiting.map(({ list, count }) => (
+          <QueueCard
+            key={list}
+            title={t(`queue.lists.${list}`)}
+            count={count}
+            overdue={0}
+            oldestMs={null}
+            verb={
+              <Link {...places[list]} aria-label={`${t(`queue.lists.${list}`)} ${t('queue.list')}`}>
+                {t('queue.list')}
+              </Link>
+            }
+          />
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+export const recheckZh = {
+  title: '年度复查',
+  lead: '系统只按规则列出结果,不会自动退出任何人;请核实后办理。',
+  empty: '现在没有要复查的人员。',
+  stages: { due: '待复查', held: '已暂停', later: '未到期' },
+  fields: {
+    category: '认定类别',
+    dueOn: '复查日',
+    outcome: '规则结果',
+    hold: '暂停',
+    choose: '选择',
+    until: '暂停至',
+    reason: '说明',
+    holdReason: '暂停原因',
+  },
+  chooseOf: '选择{{name}}',
+  heldOf: '{{on}} {{by}}:{{reason}}',
+  showProof: '查看依据({{count}} 行)',
+  acts: { keep: '复查通过', hold: '暂停复查', release: '解除暂停', recompute: '重新核对规则' },
+  hints: {
+    keep: '本人继续作为就业援助对象,下次复查在一年以后。',
+    recompute: '按今天的登记信息重新核对,不改变任何人的状态。',
+  },
+  bulk: {
+    title: '批量复查通过',
+    none: '请选择仍符合认定条件的人员。',
+    all: '全选符合条件的',
+    foreseen: '试算:{{kept}} 人可以通过,{{failed}} 人不能。',
+    done: '已通过 {{kept}} 人,{{failed}} 人没有办理。',
+    keep: '通过 {{count}} 人',
+    close: '完成',
+  },
+} as const

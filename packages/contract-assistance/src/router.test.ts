@@ -1,0 +1,4 @@
+import { procedureTests } from '@jiuyuan/testkit/procedure-tests'
+import { assistanceRouter } from './router.ts'
+
+procedureTests('assistance', assistanceRouter)

@@ -1,0 +1,4 @@
+import { procedureTests } from '@jiuyuan/testkit/procedure-tests'
+import { cardRouter } from './router.ts'
+
+procedureTests('card', cardRouter)

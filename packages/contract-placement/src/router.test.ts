@@ -1,0 +1,4 @@
+import { procedureTests } from '@jiuyuan/testkit/procedure-tests'
+import { placementRouter } from './router.ts'
+
+procedureTests('placement', placementRouter)

@@ -1,0 +1,4 @@
+import { procedureTests } from '@jiuyuan/testkit/procedure-tests'
+import { subsidyRouter } from './router.ts'
+
+procedureTests('subsidy', subsidyRouter)

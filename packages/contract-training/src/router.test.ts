@@ -1,0 +1,4 @@
+import { procedureTests } from '@jiuyuan/testkit/procedure-tests'
+import { trainingRouter } from './router.ts'
+
+procedureTests('training', trainingRouter)
