@@ -1,6 +1,8 @@
 import { newId } from '@jiuyuan/contract-kit/id'
 import * as placement from '@jiuyuan/contract-placement/events'
+import * as deciding from '@jiuyuan/contract-registration/decision-events'
 import * as registration from '@jiuyuan/contract-registration/events'
+import * as merging from '@jiuyuan/contract-registration/merge-events'
 import * as subsidy from '@jiuyuan/contract-subsidy/events'
 import { derivedId } from '@jiuyuan/service-kit/ids'
 import { eventOf, type startCards } from './cards.ts'
@@ -89,23 +91,23 @@ export const tellingOf = (cards: Cards, { personId, recognitionId }: Holding, em
     mergedInto: (intoPersonId: string, cardOf?: string) =>
       cards.hear(
         eventOf(
-          registration.PersonMerged,
+          merging.PersonMerged,
           { personId, intoPersonId, on: '2026-11-23', ...(cardOf ? { cardOf } : {}) },
           at(),
         ),
       ),
     unmergedFrom: (intoPersonId: string) =>
-      cards.hear(eventOf(registration.PersonUnmerged, { personId, intoPersonId, on: '2026-11-23' }, at())),
+      cards.hear(eventOf(merging.PersonUnmerged, { personId, intoPersonId, on: '2026-11-23' }, at())),
     notQualified: (endedOn: string) =>
       cards.hear(
         eventOf(
-          registration.RecognitionEnded,
+          deciding.RecognitionEnded,
           { recognitionId, personId, ground: 'no-longer-qualified', endedOn },
           case_(),
         ),
       ),
     revoked: (revokedOn: string) =>
-      cards.hear(eventOf(registration.RecognitionRevoked, { recognitionId, personId, revokedOn }, case_())),
+      cards.hear(eventOf(deciding.RecognitionRevoked, { recognitionId, personId, revokedOn }, case_())),
     paid: (kind: 'post' | 'insurance') =>
       cards.hear(
         eventOf(

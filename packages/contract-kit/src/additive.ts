@@ -38,24 +38,25 @@ interface Place {
   readonly at: string
 }
 
+const sameShape = (frozen: Schema, next: Schema, use: Use) => {
+  const [was, is] = [frozen.anyOf?.length ?? 0, next.anyOf?.length ?? 0]
+  const facetsHold = facets.every((key) => JSON.stringify(frozen[key]) === JSON.stringify(next[key]))
+  return facetsHold && sameWords(frozen, next, use) && (use === 'message' ? was === is : was <= is)
+}
+
+const partsOf = ({ properties = {}, items, anyOf = [] }: Schema): [string, Schema][] => [
+  ...Object.entries(properties).map(([key, part]): [string, Schema] => [`.${key}`, part]),
+  ...(items ? [['[]', items] satisfies [string, Schema]] : []),
+  ...anyOf.map((part, index): [string, Schema] => [`|${index}`, part]),
+]
+
 const differences = (frozen: Schema, next: Schema | undefined, { use, at }: Place): string[] => {
   if (!next) return [`${at} removed`]
-  const below = (part: string) => ({ use, at: `${at}${part}` })
-  const same =
-    facets.every((key) => JSON.stringify(frozen[key]) === JSON.stringify(next[key])) && sameWords(frozen, next, use)
-  const variants = (frozen.anyOf ?? []).flatMap((was, index) =>
-    differences(was, next.anyOf?.[index], below(`|${index}`)),
-  )
-  const fewer = (next.anyOf?.length ?? 0) < (frozen.anyOf?.length ?? 0)
-  const more = (next.anyOf?.length ?? 0) > (frozen.anyOf?.length ?? 0)
+  const now = new Map(partsOf(next))
   return [
-    ...(same && !fewer && !(more && use === 'message') ? [] : [`${at} changed`]),
+    ...(sameShape(frozen, next, use) ? [] : [`${at} changed`]),
     ...requirements(frozen, next, { use, at }),
-    ...Object.entries(frozen.properties ?? {}).flatMap(([key, was]) =>
-      differences(was, next.properties?.[key], below(`.${key}`)),
-    ),
-    ...(frozen.items ? differences(frozen.items, next.items, below('[]')) : []),
-    ...variants,
+    ...partsOf(frozen).flatMap(([part, was]) => differences(was, now.get(part), { use, at: `${at}${part}` })),
   ]
 }
 

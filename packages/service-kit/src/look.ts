@@ -1,4 +1,3 @@
-import { divisionName } from '@jiuyuan/codes/divisions'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
 import type { LookLine } from '@jiuyuan/contract-kit/look'
 import type { Db } from './query.ts'
@@ -23,9 +22,13 @@ const looks = `select max(at) as at, office, purpose from kit.look where person_
   group by (at at time zone 'Asia/Shanghai')::date, office, purpose order by 1 desc limit ${MOST}`
 
 /** Who looked at a person's data in this service, the newest first; whoever asks has been found to be in charge of the person. */
-export const looksOf = async (db: Db, personId: string): Promise<LookLine[]> => {
+export const looksOf = async (
+  db: Db,
+  personId: string,
+  nameOf: (office: string) => string | undefined,
+): Promise<LookLine[]> => {
   const { rows } = await db.query<{ at: Date; office: string; purpose: string }>(looks, [personId])
   return rows.map(({ at, office, purpose }) => {
-    return { at: at.toISOString(), office, officeName: divisionName(office) ?? office, purpose }
+    return { at: at.toISOString(), office, officeName: nameOf(office) ?? office, purpose }
   })
 }

@@ -1,3 +1,4 @@
+import { divisionName } from '@jiuyuan/codes/divisions'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
 import type { LookLine } from '@jiuyuan/contract-kit/look'
 import { looksOf } from '@jiuyuan/service-kit/look'
@@ -12,5 +13,5 @@ export const cardLooks = async (
   { personId, by }: { personId: string; by: Caller },
 ): Promise<LookLine[]> => {
   const card = await prisma.card.findFirst({ where: { personId, ...scopeWhere(by) }, select: { id: true } })
-  return card ? looksOf(db, personId) : []
+  return card ? looksOf(db, personId, divisionName) : []
 }

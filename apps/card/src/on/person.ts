@@ -1,10 +1,5 @@
-import {
-  CertificateCancelled,
-  PersonMerged,
-  PersonMoved,
-  PersonUnmerged,
-  UnemploymentEnded,
-} from '@jiuyuan/contract-registration/events'
+import { CertificateCancelled, PersonMoved, UnemploymentEnded } from '@jiuyuan/contract-registration/events'
+import { PersonMerged, PersonUnmerged } from '@jiuyuan/contract-registration/merge-events'
 import { LeavingReason } from '@jiuyuan/contract-registration/person'
 import { derivedId } from '@jiuyuan/service-kit/ids'
 import type { Db } from '@jiuyuan/service-kit/query'

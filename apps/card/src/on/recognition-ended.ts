@@ -1,4 +1,4 @@
-import { RecognitionEnded, RecognitionRevoked } from '@jiuyuan/contract-registration/events'
+import { RecognitionEnded, RecognitionRevoked } from '@jiuyuan/contract-registration/decision-events'
 import { derivedId } from '@jiuyuan/service-kit/ids'
 import { on } from '@jiuyuan/service-kit/react'
 import { systemCaller } from '@jiuyuan/service-kit/scope'

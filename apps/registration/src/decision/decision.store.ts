@@ -1,6 +1,6 @@
 import { outgoing, type Outgoing } from '@jiuyuan/contract-kit/event'
 import type { DecisionRefusal } from '@jiuyuan/contract-registration/decision-router'
-import * as events from '@jiuyuan/contract-registration/events'
+import * as deciding from '@jiuyuan/contract-registration/decision-events'
 import type { Store } from '@jiuyuan/service-kit/store'
 import { answerDueOn, statusOf } from './clocks.ts'
 import type { DecisionFact } from './decision-acts.ts'
@@ -11,11 +11,11 @@ const told = (decisionId: string, fact: DecisionFact, state: IssuedDecision): Ou
   const about = { decisionId, personId, kind, caseId }
   switch (fact.type) {
     case 'DecisionIssued':
-      return [outgoing(events.DecisionIssued, { ...about, number, decidedOn })]
+      return [outgoing(deciding.DecisionIssued, { ...about, number, decidedOn })]
     case 'DecisionServed':
-      return [outgoing(events.DecisionServed, { ...about, servedOn: fact.servedOn })]
+      return [outgoing(deciding.DecisionServed, { ...about, servedOn: fact.servedOn })]
     case 'DecisionSuperseded':
-      return [outgoing(events.DecisionSuperseded, { ...about, supersededBy: fact.by, on: fact.on })]
+      return [outgoing(deciding.DecisionSuperseded, { ...about, supersededBy: fact.by, on: fact.on })]
     case 'ServiceAttempted':
     case 'ReviewRequested':
     case 'ReviewSettled':

@@ -1,17 +1,17 @@
 import { outgoing, type Outgoing } from '@jiuyuan/contract-kit/event'
 import type { DuplicateRefusal } from '@jiuyuan/contract-registration/duplicate-refusals'
-import * as events from '@jiuyuan/contract-registration/events'
+import * as merging from '@jiuyuan/contract-registration/merge-events'
 import type { Store } from '@jiuyuan/service-kit/store'
 import type { PairFact } from './pair-acts.ts'
 import { Pair } from './pair-state.ts'
 
 const publish = (pairId: string, fact: PairFact): Outgoing[] => {
-  if (fact.type === 'MergeUndone') return [outgoing(events.MergeUndone, { ...fact, pairId })]
+  if (fact.type === 'MergeUndone') return [outgoing(merging.MergeUndone, { ...fact, pairId })]
   if (fact.type !== 'MergeConfirmed') return []
   const { plan, ...ids } = fact
   const { take, certificateOf, cardOf } = plan
   const keeps = { ...(certificateOf ? { certificateOf } : {}), ...(cardOf ? { cardOf } : {}) }
-  return [outgoing(events.MergeConfirmed, { ...ids, pairId, take, ...keeps })]
+  return [outgoing(merging.MergeConfirmed, { ...ids, pairId, take, ...keeps })]
 }
 
 export const pairStore: Store<Pair, PairFact, DuplicateRefusal> = {

@@ -1,5 +1,5 @@
 import { outgoing } from '@jiuyuan/contract-kit/event'
-import * as events from '@jiuyuan/contract-registration/events'
+import * as deciding from '@jiuyuan/contract-registration/decision-events'
 import type { NoticeRefusal } from '@jiuyuan/contract-registration/notice'
 import { addDays, startOfDay } from '@jiuyuan/kernel/civil-day'
 import { refuse } from '@jiuyuan/kernel/decider'
@@ -8,10 +8,10 @@ import { fileUse } from '../dossier/files.edge.ts'
 import { Notice, type NoticeFact } from './notice.ts'
 
 const told = (noticeId: string, fact: NoticeFact) => {
-  if (fact.type === 'NoticeClosed') return [outgoing(events.NoticeClosed, { noticeId, closedOn: fact.on })]
+  if (fact.type === 'NoticeClosed') return [outgoing(deciding.NoticeClosed, { noticeId, closedOn: fact.on })]
   if (fact.type !== 'NoticePosted') return []
   const { division, from, until, cases } = fact
-  return [outgoing(events.NoticePosted, { noticeId, division, from, until, count: cases.length })]
+  return [outgoing(deciding.NoticePosted, { noticeId, division, from, until, count: cases.length })]
 }
 
 export const noticeStore: Store<Notice, NoticeFact, NoticeRefusal> = {

@@ -1,3 +1,4 @@
+import * as deciding from '@jiuyuan/contract-registration/decision-events'
 import * as events from '@jiuyuan/contract-registration/events'
 import { LeavingReason } from '@jiuyuan/contract-registration/person'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
@@ -68,7 +69,7 @@ const issueExit =
 
 /** An exit that was given up: the decision that had noticed it is superseded by one for the person. */
 const onDropped = (commands: DecisionCommands, issue: Issue) =>
-  on(events.ExitDropped, async (tx, { recognitionId, decisionId }, meta) => {
+  on(deciding.ExitDropped, async (tx, { recognitionId, decisionId }, meta) => {
     if (!decisionId) return
     const { rows } = await tx.query<{ state: unknown }>('select state from decision where id = $1', [decisionId])
     const old = rows[0] && issuedDecision(rows[0].state)
@@ -95,8 +96,8 @@ export const onDecided = (commands: DecisionCommands) => {
       const about = { caseId, personId, division, decidedOn: civilDayOf(meta.time), sensitive }
       return issue(tx, meta, derivedId('decision', meta.eventId), writtenOf(rejectionSays(state, act), act, about))
     }),
-    on(events.ExitNoticed, issueExit(issue, 'ExitNoticed')),
-    on(events.RecognitionRevoked, issueExit(issue, 'RecognitionRevoked')),
+    on(deciding.ExitNoticed, issueExit(issue, 'ExitNoticed')),
+    on(deciding.RecognitionRevoked, issueExit(issue, 'RecognitionRevoked')),
     on(events.CertificateCancelled, async (tx, { personId, certificateNo, reason, cancelledOn }, meta) => {
       const leaving = LeavingReason.safeParse(reason).data
       // To the dead nothing is served; an entry that was merged into another person's is no decision against anybody.
@@ -112,7 +113,7 @@ export const onDecided = (commands: DecisionCommands) => {
 
 /** From the day the notice was served the person has the policy's days to object; nothing runs before. */
 export const onServed = ({ recognition }: RecognitionCommands) => [
-  on(events.DecisionServed, (tx, { decisionId, caseId, kind, servedOn }, meta) => {
+  on(deciding.DecisionServed, (tx, { decisionId, caseId, kind, servedOn }, meta) => {
     if (kind !== 'exit') return Promise.resolve()
     const objectionUntil = lastDayOf('exit.objection.workingDays', servedOn, meta.division)
     const command = { type: 'ServeExit', decisionId, servedOn, objectionUntil } as const

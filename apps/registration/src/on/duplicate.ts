@@ -1,5 +1,6 @@
 import * as card from '@jiuyuan/contract-card/events'
 import * as events from '@jiuyuan/contract-registration/events'
+import * as merging from '@jiuyuan/contract-registration/merge-events'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
 import { derivedId } from '@jiuyuan/service-kit/ids'
 import type { Db } from '@jiuyuan/service-kit/query'
@@ -55,13 +56,13 @@ export const onDuplicates = (commands: RegistrationCommands) => {
     events.PersonCorrected,
     events.PersonMoved,
     events.HouseholdMemberMoved,
-    events.PersonMerged,
-    events.PersonUnmerged,
+    merging.PersonMerged,
+    merging.PersonUnmerged,
     events.RegistrationUndone,
   ]
   return [
     ...changes.map((changed) => on(changed, (tx, { personId }, meta) => compare(tx, personId, meta))),
-    on(events.MergeConfirmed, async (tx, confirmed, meta) => {
+    on(merging.MergeConfirmed, async (tx, confirmed, meta) => {
       const { personId, intoPersonId: into, on: day, take, certificateOf, cardOf } = confirmed
       const gaveCertificate = certificateOf === personId
       const after = takenFrom(await entryOf(tx, personId), take, gaveCertificate)
@@ -71,7 +72,7 @@ export const onDuplicates = (commands: RegistrationCommands) => {
       if (Object.keys(after).length > 0)
         await unlessRefused(person(into, { type: 'TakeOver', from: personId, after }, asked(tx, meta, 'take')))
     }),
-    on(events.MergeUndone, async (tx, { personId, intoPersonId, on: day }, meta) => {
+    on(merging.MergeUndone, async (tx, { personId, intoPersonId, on: day }, meta) => {
       await unlessRefused(person(intoPersonId, { type: 'GiveBack', from: personId }, asked(tx, meta, 'give-back')))
       await unlessRefused(person(personId, { type: 'UndoMerge', on: day }, asked(tx, meta, 'undo')))
     }),

@@ -1,4 +1,6 @@
+import * as deciding from '@jiuyuan/contract-registration/decision-events'
 import * as events from '@jiuyuan/contract-registration/events'
+import * as merging from '@jiuyuan/contract-registration/merge-events'
 import { LeavingReason } from '@jiuyuan/contract-registration/person'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
 import { parameter } from '@jiuyuan/policy/parameter'
@@ -71,10 +73,10 @@ export const onHouseholdMembers = (commands: RegistrationCommands) => {
     on(events.PersonMoved, async (tx, { personId, fromHouseholdId: from, toHouseholdId: to, on: day }, meta) => {
       if (from && to) await over(tx, meta, { personId, from, to, on: day })
     }),
-    on(events.PersonMerged, async (tx, { personId, on: since }, meta) =>
+    on(merging.PersonMerged, async (tx, { personId, on: since }, meta) =>
       change(tx, 'LoseMember', { personId, householdId: await homeOf(tx, personId), since, meta }),
     ),
-    on(events.PersonUnmerged, async (tx, { personId, on: since }, meta) =>
+    on(merging.PersonUnmerged, async (tx, { personId, on: since }, meta) =>
       change(tx, 'TakeMember', { personId, householdId: await homeOf(tx, personId), since, meta }),
     ),
     on(events.PersonCorrected, (tx, { personId, householdId }, meta) =>
@@ -83,7 +85,7 @@ export const onHouseholdMembers = (commands: RegistrationCommands) => {
     on(events.RegistrationUndone, (tx, { personId, householdId, on: since }, meta) =>
       change(tx, 'LoseMember', { personId, householdId, since, meta }),
     ),
-    on(events.RefusalConfirmed, async (tx, { personId, refusalId }, meta) => {
+    on(deciding.RefusalConfirmed, async (tx, { personId, refusalId }, meta) => {
       const count = { type: 'CountRefusal', refusalId } as const
       await unlessRefused(commands.household(await homeOf(tx, personId), count, requestOf(tx, meta)))
     }),

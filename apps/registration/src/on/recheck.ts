@@ -1,3 +1,4 @@
+import * as deciding from '@jiuyuan/contract-registration/decision-events'
 import * as events from '@jiuyuan/contract-registration/events'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
 import { derivedId } from '@jiuyuan/service-kit/ids'
@@ -29,10 +30,10 @@ export const onRecheckable = ({ recheck }: RecheckCommands) => {
     on(events.RecognitionRecognised, (tx, { recognitionId, recognisedAt }, meta) =>
       open(tx, recognitionId, meta, civilDayOf(new Date(recognisedAt))),
     ),
-    on(events.RecognitionReopened, async (tx, { recognitionId, status, on: day }, meta) => {
+    on(deciding.RecognitionReopened, async (tx, { recognitionId, status, on: day }, meta) => {
       if (status === 'recognised') await open(tx, recognitionId, meta, day)
     }),
-    on(events.RecognitionEnded, close),
-    on(events.RecognitionRevoked, close),
+    on(deciding.RecognitionEnded, close),
+    on(deciding.RecognitionRevoked, close),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Outgoing } from '@jiuyuan/contract-kit/event'
 import { outgoing } from '@jiuyuan/contract-kit/event'
+import * as deciding from '@jiuyuan/contract-registration/decision-events'
 import * as events from '@jiuyuan/contract-registration/events'
 import { RecognitionStatus, recognitionStatusText } from '@jiuyuan/contract-registration/recognition'
 import type { RecognitionRefusal } from '@jiuyuan/contract-registration/recognition-refusals'
@@ -62,7 +63,7 @@ const told = (fact: RecognitionFact, id: string, state: KnownRecognition): Outgo
     case 'PolicyPeriodEnded':
       return []
     case 'RecognitionGaveWay':
-      return outgoing(events.RecognitionEnded, { ...about, ground: 'policy-ended', endedOn: fact.on })
+      return outgoing(deciding.RecognitionEnded, { ...about, ground: 'policy-ended', endedOn: fact.on })
     case 'RecognitionReturned':
       return outgoing(events.RecognitionReturned, { ...about, dueOn: fact.until })
     case 'RecognitionSupplemented':

@@ -1,5 +1,5 @@
 import { outgoing, type Outgoing } from '@jiuyuan/contract-kit/event'
-import * as events from '@jiuyuan/contract-registration/events'
+import * as deciding from '@jiuyuan/contract-registration/decision-events'
 import type { ExitFact } from './exit-acts.ts'
 
 /** What the other departments are told of an exit; what one officer proposes is nobody's business yet. */
@@ -9,18 +9,18 @@ export const toldExit = (
 ): Outgoing[] => {
   switch (fact.type) {
     case 'ExitNoticed':
-      return [outgoing(events.ExitNoticed, { ...about, ground: fact.ground, decisionId: fact.decisionId })]
+      return [outgoing(deciding.ExitNoticed, { ...about, ground: fact.ground, decisionId: fact.decisionId })]
     case 'ExitDropped': {
       const { on, decisionId } = fact
-      return decisionId ? [outgoing(events.ExitDropped, { ...about, on, decisionId })] : []
+      return decisionId ? [outgoing(deciding.ExitDropped, { ...about, on, decisionId })] : []
     }
     case 'RecognitionEnded':
-      return [outgoing(events.RecognitionEnded, { ...about, ground: fact.ground, endedOn: fact.on })]
+      return [outgoing(deciding.RecognitionEnded, { ...about, ground: fact.ground, endedOn: fact.on })]
     case 'RecognitionRevoked':
-      return [outgoing(events.RecognitionRevoked, { ...about, revokedOn: fact.on, decisionId: fact.decisionId })]
+      return [outgoing(deciding.RecognitionRevoked, { ...about, revokedOn: fact.on, decisionId: fact.decisionId })]
     case 'RecognitionReopened': {
       const { decisionId, status, on } = fact
-      return [outgoing(events.RecognitionReopened, { ...about, decisionId, status, on })]
+      return [outgoing(deciding.RecognitionReopened, { ...about, decisionId, status, on })]
     }
     case 'ExitProposed':
     case 'ExitServed':

@@ -1,5 +1,5 @@
 import { outgoing } from '@jiuyuan/contract-kit/event'
-import { RefusalConfirmed } from '@jiuyuan/contract-registration/events'
+import { RefusalConfirmed } from '@jiuyuan/contract-registration/decision-events'
 import type { AdjudicationRefusal } from '@jiuyuan/contract-registration/refusal-router'
 import type { Store } from '@jiuyuan/service-kit/store'
 import type { RefusalFact } from './refusal-acts.ts'

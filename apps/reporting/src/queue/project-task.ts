@@ -39,6 +39,8 @@ export type TaskChange =
 /** A day is over when the next begins; an instant is what it is. */
 const dueAtOf = ({ dueOn, limitAt }: Told) => limitAt ?? (dueOn ? startOfDay(addDays(dueOn, 1)).toISOString() : null)
 
+const openings = ({ opens, opensAgain = [] }: Queue) => [opens, ...opensAgain]
+
 const hears = (contracts: readonly EventContract[] = [], { subject }: EventContract) =>
   contracts.some((contract) => contract.subject === subject)
 
@@ -59,7 +61,7 @@ const changesOf =
   (heard: Heard): TaskChange[] => {
     const { data, subjectId, division, at } = heard
     const each = rule.each && data[rule.each]
-    if (hears([rule.opens, ...(rule.opensAgain ?? [])], contract)) return [opening(queue, each ?? subjectId, heard)]
+    if (hears(openings(rule), contract)) return [opening(queue, each ?? subjectId, heard)]
     if (hears(rule.closes, contract)) return [{ type: 'close', queue, subjectId, key: each ?? null, at }]
     if (hears(rule.moves, contract)) return [{ type: 'move', queue, subjectId, dueAt: dueAtOf(data) }]
     const answers = rule.answeredBy?.subject === contract.subject && data.householdId

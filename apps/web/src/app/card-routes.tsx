@@ -4,10 +4,6 @@ import { lazy } from 'react'
 import { z } from 'zod'
 import { inOffice } from './office-route.ts'
 
-const DeskPage = lazy(() =>
-  import('../features/person/desk-page.tsx').then(({ DeskPage: page }) => ({ default: page })),
-)
-
 const CardDeskPage = lazy(() =>
   import('../features/card-desk/desk-page.tsx').then(({ DeskPage: page }) => ({ default: page })),
 )

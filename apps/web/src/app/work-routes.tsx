@@ -3,7 +3,7 @@ import { createRoute } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { z } from 'zod'
 import { OfferTo } from '../features/placement/offer-to.tsx'
-import { inOffice, office } from './office-route.ts'
+import { inOffice } from './office-route.ts'
 import { useMe } from './session.tsx'
 
 const GuaranteeBoardPage = lazy(() =>
