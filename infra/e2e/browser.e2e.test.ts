@@ -8,7 +8,7 @@ import { eventually } from '../journey/patience.ts'
 import { registerUnemployed } from '../journey/recognise.ts'
 import { openStory, type Story } from '../journey/story.ts'
 import { accountFor, town } from '../journey/town.ts'
-import { barriersOn, choose, fillDay, openBrowser, openVisitor, press, tabTo, type Visitor } from './visitor.ts'
+import { barriersOn, choose, openBrowser, openVisitor, press, tabTo, type Visitor } from './visitor.ts'
 import { useWorld } from './world.ts'
 
 const ofWorld = useWorld()
@@ -73,7 +73,8 @@ describe('a clerk', () => {
     const { page } = clerk
     await clerk.go('/roster')
     await page.locator('input[type=file]').setInputFiles(roster)
-    await page.getByRole('button', { name: '开始导入' }).click()
+    await page.getByRole('button', { name: '上传并检查' }).click()
+    await page.getByText('该文件以前上传过').waitFor()
     await page.getByText('处理完毕').first().waitFor()
     const fault = page
       .getByRole('group', { name: '有误的行' })
@@ -86,18 +87,17 @@ describe('a clerk', () => {
 
   test('applies, checks and publicises with the keyboard alone', async () => {
     const { page } = clerk
-    await clerk.go(`/persons/${family.first.id}`)
     const dialog = page.getByRole('dialog')
-    await press(page, page.getByRole('button', { name: '申请认定' }))
-    await choose(page, dialog.getByLabel('认定类别'), '零就业家庭')
-    await press(page, dialog.getByRole('button', { name: '添加一项' }))
-    await choose(page, dialog.getByLabel('事项'), '有求职要求')
-    await choose(page, dialog.getByLabel('确认方式'), '本人签字')
-    await fillDay(page, dialog.getByLabel('确认日期'))
-    await choose(page, dialog.getByLabel('告知语言'), '国家通用语言')
+    await clerk.go(`/persons/${family.first.id}/apply`)
+    await tabTo(page, page.getByRole('checkbox', { name: /零就业家庭/ }))
+    await page.keyboard.press('Space')
+    await choose(page, page.getByLabel('确认方式'), '本人签字')
+    await choose(page, page.getByLabel('告知语言'), '国家通用语言')
     expect(await barriersOn(page)).toEqual([])
-    await press(page, dialog.getByRole('button', { name: '申请认定' }))
-    await page.getByText('已办理:申请认定').waitFor()
+    await press(page, page.getByRole('button', { name: '核对申请' }))
+    await press(page, page.getByRole('button', { name: '受理申请' }))
+    await page.getByText('已受理').first().waitFor()
+    await clerk.go(`/persons/${family.first.id}`)
     await press(page, page.getByRole('button', { name: '核查通过' }))
     await press(page, dialog.getByRole('button', { name: '核查通过' }))
     await page.getByText('已办理:核查通过').waitFor()
@@ -164,7 +164,22 @@ describe('a registrar', () => {
   })
 })
 
-const tabs = ['timeline', 'papers', 'household', 'recognition', 'card', 'agreement', 'training', 'placement', 'subsidy']
+const tabs = [
+  'timeline',
+  'papers',
+  'household',
+  'recognition',
+  'exit',
+  'decision',
+  'card',
+  'agreement',
+  'visit',
+  'training',
+  'placement',
+  'subsidy',
+  'dossier',
+  'looks',
+]
 const pages: Readonly<Record<string, readonly string[]>> = {
   'community-clerk': [
     '/',
@@ -172,13 +187,35 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/households',
     '/households/:household',
     '/roster',
-    '/notices',
+    '/register',
+    '/find',
+    '/desk?show=certificates',
+    '/desk?show=corrections',
+    '/desk?show=moves',
+    '/desk?show=contacts',
+    '/desk?show=lost',
+    '/duplicates',
+    '/dossiers',
+    '/persons/:person/apply',
+    '/recognitions?stage=check',
+    '/notices?show=persons',
+    '/notices?show=to-post',
+    '/notices?show=running',
+    '/objections',
+    '/rechecks',
+    '/refusals',
+    '/exits',
+    '/decisions',
+    '/cards',
+    '/inspection',
     '/report',
     ...tabs.map((tab) => `/persons/:person?tab=${tab}`),
   ],
+  'street-officer': ['/', '/recognitions?stage=review', '/exits', '/cards?queue=to-issue', '/cards/check', '/numbers'],
+  'county-confirmer': ['/recognitions?stage=confirm', '/exits?stage=to-finalise', '/inspection'],
   'county-registrar': ['/guarantees', '/posts', '/placements', '/claims'],
-  'region-admin': ['/system'],
-  employer: ['/', '/posts', '/claims/new'],
+  'region-admin': ['/system', '/numbers', '/inspection'],
+  employer: ['/', '/kept', '/posts', '/claims/new'],
 }
 
 describe.each(Object.entries(pages))('the pages of a %s', (role, paths) => {

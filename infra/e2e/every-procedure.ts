@@ -53,6 +53,8 @@ const withIds = (value: unknown, ids: ReadonlyMap<string, string>): unknown => {
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => {
       if (key === 'commandId') return [key, newId()]
+      // Its alphabet is checked by more than a pattern.
+      if (key === 'nameUyghur') return [key, 'مىسال']
       if (key.endsWith('Ids') && Array.isArray(part)) return [key, [ids.get(key.slice(0, -1)) ?? newId()]]
       return [key, ids.get(key) ?? withIds(part, ids)]
     }),

@@ -15,7 +15,10 @@ const JOURNEY_MS = 240_000
 const MATRIX_MS = 300_000
 
 const roles = ['community-clerk', 'street-officer', 'county-registrar', 'county-confirmer', 'county-finance'] as const
-const Answer = z.looseObject({ error: z.looseObject({ data: z.looseObject({ code: z.string() }) }).optional() })
+/** The sample did not fit: then nothing was asked. */
+const NotAsked = z.object({
+  error: z.object({ data: z.object({ code: z.literal('BAD_REQUEST'), refusal: z.null() }) }),
+})
 
 beforeAll(async () => {
   await playJourney(ofWorld().gatewayUrl, () => undefined)
@@ -45,7 +48,7 @@ describe('[F11] an office that is not in charge, by every procedure, with the tr
           const what = `${service} ${path}`
           asked += 1
           if (response.status >= 500) defects.push(`${what} ${response.status}`)
-          if (Answer.safeParse(JSON.parse(text)).data?.error?.data.code === 'BAD_REQUEST') unasked.push(what)
+          if (NotAsked.safeParse(JSON.parse(text)).success) unasked.push(what)
           leaks.push(
             ...secrets.filter((one) => text.includes(one) && !body.includes(one)).map((one) => `${what} ${one}`),
           )

@@ -86,12 +86,3 @@ export const choose = async (page: Page, list: Locator, beginning: string) => {
   }
   throw new Error(`no choice begins with ${beginning}`)
 }
-
-/** Fills an empty day by the arrow key alone: the first of January of this year, in whatever order the browser shows its parts. */
-export const fillDay = async (page: Page, day: Locator) => {
-  await tabTo(page, day)
-  for (const _ of ['year', 'month', 'day']) {
-    await page.keyboard.press('ArrowUp')
-    await page.keyboard.press('Tab')
-  }
-}

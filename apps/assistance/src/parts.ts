@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { assistanceApp, assistanceCommands } from './app.ts'
 import { PrismaClient } from './generated/client.ts'
 import { onHousehold } from './on/household.ts'
+import { onPersonMoved } from './on/move.ts'
 import { onPlacementStarted } from './on/placement-started.ts'
 import { onRecognitionRecognised } from './on/recognition-recognised.ts'
 
@@ -14,7 +15,7 @@ export const assistanceParts = (edge: ServiceEdge): Parts => {
   return {
     app: assistanceApp(commands, { prisma, db: edge.pool, clock }),
     reactions: {
-      registration: [onRecognitionRecognised(commands), ...onHousehold(commands)],
+      registration: [onRecognitionRecognised(commands), ...onHousehold(commands), onPersonMoved(commands)],
       placement: [onPlacementStarted(commands)],
     },
     every: [

@@ -18,6 +18,7 @@ import { PrismaClient } from '../src/generated/client.ts'
 import { assistanceParts } from '../src/parts.ts'
 
 const COMMUNITY = '650102002001'
+const KASHGAR = '653101001013'
 export const ok = { ok: true }
 export const refused = (code: string) => expect.objectContaining({ ok: false, code })
 
@@ -59,6 +60,11 @@ export const recognised = (personId: string, recognitionId = newId()) => {
   const recognisedAt = '2026-11-23T02:00:00.000Z'
   const data = { recognitionId, personId, category: 'D04', recognisedAt, firstContactOfficer: 'clerk.a' }
   return eventOf(registration.RecognitionRecognised, data, { subject: recognitionId })
+}
+export const moved = (personId: string, { back = false } = {}) => {
+  const [fromDivision, toDivision] = back ? [KASHGAR, COMMUNITY] : [COMMUNITY, KASHGAR]
+  const data = { personId, fromDivision, toDivision, on: '2026-11-23' }
+  return eventOf(registration.PersonMoved, data, { subject: personId, version: back ? 2 : 1 })
 }
 export const started = (personId: string, placementId = newId()) => {
   const about = { placementId, postId: newId(), employerId: newId(), personId, postDivision: '650103001001' }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import {
   clerk,
+  moved,
   ok,
   recognised,
   refused,
@@ -129,6 +130,28 @@ describe('what is heard', () => {
     expect(await days()).toEqual(['2027-03-23', '2027-07-23', '2027-11-23'])
     await hear(reopened(householdId, [personId]))
     expect(await days()).toHaveLength(6)
+  })
+
+  test('of a move gives agreement and visits to the new community, which goes on with them', async () => {
+    const { app, hear, told, personId, id } = await planned()
+    const move = moved(personId)
+    expect([await hear(move), await hear(move)]).toEqual(['apply', 'skip'])
+    expect(await app.agreementsOf({ personId }, clerk)).toEqual([])
+    expect(await app.agreementsOf({ personId }, stranger)).toMatchObject([{ status: 'awaited', officer: 'clerk.a' }])
+    expect(await app.visitsOf({ personId }, clerk)).toEqual([])
+    expect(await app.recordVisit({ ...given(id), ...account, on: '2026-11-23' }, clerk)).toEqual(
+      refused('out-of-scope'),
+    )
+    expect(await app.recordVisit({ ...given(id), ...account, on: '2026-11-23' }, stranger)).toEqual(ok)
+    expect(await told(id)).toEqual(['planned', 'done'].map((fact) => `assistance.visit-${fact}.v1`))
+  })
+
+  test('of two moves in the wrong order leaves everything where the person went last', async () => {
+    const { app, hear, personId } = await planned()
+    expect([await hear(moved(personId, { back: true })), await hear(moved(personId))]).toEqual(['park', 'apply'])
+    expect(await app.agreementsOf({ personId }, stranger)).toEqual([])
+    expect(await app.agreementsOf({ personId }, clerk)).toHaveLength(1)
+    expect(await app.visitsOf({ personId }, clerk)).toHaveLength(1)
   })
 
   test('of a recognition awaits one agreement from the first-contact officer', async () => {

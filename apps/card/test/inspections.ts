@@ -22,7 +22,7 @@ import { onCardEnded, onInspectedMoved } from '../src/on/inspected-card.ts'
 import { eventOf } from './cards.ts'
 
 export const COUNTY = '650102000000'
-export const STREET = '650102002000'
+const STREET = '650102002000'
 export const COMMUNITY = '650102002001'
 export const OTHER_COMMUNITY = '650102003002'
 export const ok = { ok: true }

@@ -6,6 +6,7 @@ import type { Edge } from '@jiuyuan/service-kit/shell'
 import { decisionApp, decisionCommands, type DecisionReading } from './decision-app.ts'
 import { exitApp } from './exit-app.ts'
 import { onDecided, onServed } from './on/decision.ts'
+import { onMoved } from './on/move.ts'
 import { onRecheckable } from './on/recheck.ts'
 import { onRefusedOffers } from './on/refusal.ts'
 import { recheckApp, recheckCommands, rechecksDue } from './recheck-app.ts'
@@ -26,7 +27,12 @@ export const exitParts = (edge: Edge, reading: DecisionReading, recognitions: Re
   }
   return {
     app,
-    onOwn: [...onDecided(decisions), ...onServed(recognitions), ...onRecheckable(rechecks)],
+    onOwn: [
+      ...onDecided(decisions),
+      ...onServed(recognitions),
+      ...onRecheckable(rechecks),
+      ...onMoved({ recognition, ...refusals, ...decisions, ...rechecks }),
+    ],
     onPlacement: onRefusedOffers(refusals),
     every: rechecksDue(rechecks, reading),
   }

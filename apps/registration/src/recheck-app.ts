@@ -13,6 +13,7 @@ import type { PersonReading } from './person/person.queries.ts'
 import { evaluateRecheck } from './recheck/evaluate.queries.ts'
 import { keeping, recheckIn, recheckPermitted, rechecks } from './recheck/recheck.queries.ts'
 import { recheckStore } from './recheck/recheck.store.ts'
+import { Recheck } from './recheck/recheck-state.ts'
 import { recheck } from './recheck/recheck.ts'
 
 export const recheckCommands = (edge: Edge) => ({ recheck: commandShell(edge)(recheck, recheckStore) })
@@ -72,7 +73,7 @@ export const recheckApp = (commands: RecheckCommands, reading: PersonReading): R
       const { recheckId } = given
       const state = await recheckIn(reading, recheckId, by)
       if (state.stage === 'none') return refuse('recheck-unknown')
-      const result = await evaluateRecheck(prisma, recheckId, clock.today())
+      const result = await evaluateRecheck(prisma, state.recognitionId, clock.today())
       return shell(recheckId, { type: 'EvaluateRecheck', result, byHuman: true }, requestFor(given, by))
     },
     keepManyRecognised: keepMany(commands, reading),
@@ -85,7 +86,10 @@ export const recheckApp = (commands: RecheckCommands, reading: PersonReading): R
 export const rechecksDue = ({ recheck: shell }: RecheckCommands, { prisma, clock }: PersonReading): Every => ({
   table: 'recheck',
   command: async (id, request) => {
-    const result = await evaluateRecheck(prisma, id, clock.today())
+    const row = await prisma.recheck.findUniqueOrThrow({ where: { id }, select: { state: true } })
+    const state = Recheck.parse(row.state)
+    if (state.stage === 'none') throw new Error(`recheck ${id} was never opened`)
+    const result = await evaluateRecheck(prisma, state.recognitionId, clock.today())
     const pack = packName(activePack(clock.today()))
     return shell(id, { type: 'EvaluateRecheck', result, byHuman: false }, { ...request, pack })
   },

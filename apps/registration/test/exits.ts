@@ -10,7 +10,7 @@ import { assent } from './people.ts'
 import { clerk, county, ok, startRecognition, street } from './recognition.ts'
 import type { Registration } from './registration.ts'
 
-export const suitable = { health: true, capacity: true, distance: true, legal: true }
+const suitable = { health: true, capacity: true, distance: true, legal: true }
 
 /** Exits on a running registration service, with people who are recognised and offers they declined. */
 export const startExits = (registration: Registration) => {

@@ -7,11 +7,11 @@ import { household } from '../src/household/household.ts'
 
 export const given = scenario(household)
 export const today = '2026-11-23'
-export const rules = householdRules(activePack(today), today)
-export const [division, number] = ['650102002002', 'YRW001']
+const rules = householdRules(activePack(today), today)
+const [division, number] = ['650102002002', 'YRW001']
 export const id = (digit: number) => `0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a0${digit}`
 export const [father, mother, daughter, grandmother] = [id(1), id(2), id(3), id(4)]
-export const recognitionId = id(9)
+const recognitionId = id(9)
 export const at = '2026-11-23T04:00:00.000Z'
 export const because = (fact: string, since = today) => ({ fact, since, at, today, rules, stableDays: 90 })
 
@@ -69,7 +69,7 @@ export const tick = (day: string): HouseholdCommand => ({
   type: 'TickHousehold',
   cause: { at, today: day, rules, stableDays: 90 },
 })
-export const cause = { since: today, causePersonId: father, causeFact: 'unemployment-registered' }
+const cause = { since: today, causePersonId: father, causeFact: 'unemployment-registered' }
 export const found: HouseholdFact = { type: 'ZeroFound', occurrence: 1, ...cause }
 export const opening: HouseholdCommand = { type: 'OpenZero', recognitionId, recognisedAt: at, today, rules }
 export const opened: HouseholdFact = {

@@ -79,6 +79,19 @@ describe('an enrolment', () => {
     expect(await app.enrolmentsOf({ personId }, county)).toMatchObject([{ id: enrolmentId, status: 'recommended' }])
   })
 
+  test('follows a person who moved, however often and in whatever order it is told', async () => {
+    const { app, hear, open, recommended, enrol } = await startTraining()
+    const personId = newId()
+    const { registered, moved } = tellingsOf(personId)
+    await hear(registered)
+    const enrolmentId = await recommended(await open(), personId)
+    expect([await hear(moved), await hear(moved)]).toEqual(['apply', 'skip'])
+    expect(await app.enrolmentsOf({ personId }, clerk)).toEqual([])
+    expect(await app.enrolmentsOf({ personId }, stranger)).toMatchObject([{ id: enrolmentId, status: 'recommended' }])
+    expect(await enrol(enrolmentId, clerk)).toEqual(refused('out-of-scope'))
+    expect(await enrol(enrolmentId, stranger)).toEqual(ok)
+  })
+
   test('permits just what its commands then allow', async () => {
     const { app, open, recommended, enrol } = await startTraining()
     const enrolmentId = await recommended(await open({ startsOn: '2026-11-01', endsOn: '2026-11-23' }))

@@ -2,7 +2,12 @@ import { rangeOf } from '@jiuyuan/codes/divisions'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
 import type { EventContract } from '@jiuyuan/contract-kit/event'
 import { newId } from '@jiuyuan/contract-kit/id'
-import { CertificateCancelled, PersonEmployed, UnemploymentRegistered } from '@jiuyuan/contract-registration/events'
+import {
+  CertificateCancelled,
+  PersonEmployed,
+  PersonMoved,
+  UnemploymentRegistered,
+} from '@jiuyuan/contract-registration/events'
 import { CourseId, EnrolmentId } from '@jiuyuan/contract-training/training'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
 import { derivedId } from '@jiuyuan/service-kit/ids'
@@ -14,6 +19,7 @@ import { expect, onTestFinished } from 'vitest'
 import type { z } from 'zod'
 import { trainingApp, trainingCommands } from '../src/app.ts'
 import { PrismaClient } from '../src/generated/client.ts'
+import { onPersonMoved } from '../src/on/move.ts'
 import { onRegistration } from '../src/on/registration.ts'
 
 const COMMUNITY = '650102002001'
@@ -28,6 +34,7 @@ const officerOf = (division: string): Caller => {
 }
 export const clerk = officerOf(COMMUNITY)
 export const county = officerOf(COUNTY)
+const KASHGAR = '653101001013'
 export const stranger = officerOf('653101000000')
 
 /** An event about a person, as registration publishes it. */
@@ -65,6 +72,11 @@ export const tellingsOf = (personId: string) => {
       { personId, householdId, since: '2026-11-21', channel: 'employer' },
       { personId, version: 2 },
     ),
+    moved: eventOf(
+      PersonMoved,
+      { personId, fromDivision: COMMUNITY, toDivision: KASHGAR, on: '2026-11-22' },
+      { personId, version: 2 },
+    ),
     cancelled: eventOf(CertificateCancelled, cancelled, { personId, version: 2 }),
   }
 }
@@ -76,7 +88,9 @@ export const startTraining = async () => {
   const now = new Date('2026-11-23T02:00:00.000Z')
   const clock = { now: () => now, today: () => civilDayOf(now) }
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
-  const app = trainingApp(trainingCommands({ db: pool, clock, wake: () => undefined }), { prisma, clock })
+  const commands = trainingCommands({ db: pool, clock, wake: () => undefined })
+  const app = trainingApp(commands, { prisma, clock })
+  const reactions = [...onRegistration, onPersonMoved(commands)]
   onTestFinished(async () => {
     await prisma.$disconnect()
     await pool.end()
@@ -84,7 +98,7 @@ export const startTraining = async () => {
   })
 
   const hear = (message: ReturnType<typeof eventOf>) =>
-    receive(pool, { name: 'training-registration', reactions: onRegistration }, message, now)
+    receive(pool, { name: 'training-registration', reactions }, message, now)
   const jobseeker = async () => {
     const personId = newId()
     await hear(tellingsOf(personId).registered)

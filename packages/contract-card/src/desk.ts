@@ -6,7 +6,9 @@ import { CardId, CardView, type CardStatus } from './card.ts'
 export const DeskQueue = z.enum(['to-prepare', 'to-issue', 'to-deliver', 'lost', 'returns', 'mismatches'])
 export type DeskQueue = z.output<typeof DeskQueue>
 
-export const DeskQuery = Page.extend({ queue: DeskQueue })
+/** Day and id of the last line of the page before. */
+const Cursor = z.string().regex(/^\d{4}-\d\d-\d\d\|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+export const DeskQuery = Page.extend({ queue: DeskQueue, cursor: Cursor.optional() })
 export const DeskPage = z.object({ lines: z.array(CardView), cursor: z.string().nullable() })
 export type DeskPage = z.output<typeof DeskPage>
 

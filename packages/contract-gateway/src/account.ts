@@ -30,7 +30,11 @@ export const CreateAccount = command({
 export const SetPassword = command({ accountId: AccountId, password: NewPassword })
 export const DisableAccount = command({ accountId: AccountId, reason: Text(300) })
 
-export const AccountQuery = z.strictObject({ ...Page.shape, office: DivisionCode.optional() })
+export const AccountQuery = z.strictObject({
+  ...Page.shape,
+  cursor: z.string().max(60).optional(),
+  office: DivisionCode.optional(),
+})
 
 export const AccountView = z.object({
   id: AccountId,

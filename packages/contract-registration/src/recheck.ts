@@ -6,7 +6,7 @@ import { PersonId } from './person.ts'
 import { RecognitionId } from './recognition.ts'
 
 /** The recheck of a recognition; it has the recognition's id. */
-export const RecheckId = RecognitionId
+export const RecheckId = z.uuid().brand<'RecheckId'>()
 
 /** Why an officer holds a recheck: no recompute overrides it, and whoever may decide may lift it. */
 export const HoldReason = z.enum(['illness', 'dispute', 'papers-awaited', 'register-wrong', 'protection'])
@@ -47,6 +47,7 @@ export const KeepManyRecognised = command({
 
 export const RecheckLine = z.object({
   id: RecheckId,
+  recognitionId: RecognitionId,
   personId: PersonId,
   name: z.string(),
   identityMasked: z.string(),

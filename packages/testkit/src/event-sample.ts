@@ -24,7 +24,17 @@ const Schema = z.looseObject({
 type Schema = z.output<typeof Schema>
 
 /** Texts of the field's own shapes; the first that fits a pattern is taken. */
-const texts = ['100000', '650102002001', '2026-11', '2026-Q4', 'D04', '0102-00012345', '示例']
+const texts = [
+  '100000',
+  '650102002001',
+  '2026-11',
+  '2026-Q4',
+  '2026Q4',
+  '2026-11-23|0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a01',
+  'D04',
+  '0102-00012345',
+  '示例',
+]
 const byFormat: Readonly<Record<string, string>> = { date: '2026-11-23', 'date-time': '2026-11-23T04:00:00.000Z' }
 
 const uuidFor = (path: string) => {

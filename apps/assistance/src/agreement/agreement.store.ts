@@ -20,6 +20,8 @@ export const agreementStore: Store<Agreement, AgreementFact, AgreementRefusal> =
         return [outgoing(AgreementProposed, { agreementId, personId })]
       case 'AgreementSigned':
         return [outgoing(AgreementSigned, { agreementId, personId, signedOn: fact.signedOn })]
+      case 'MoveFollowed':
+        return []
     }
   },
 }

@@ -19,10 +19,13 @@ export type AgreementCommand =
   | ({ type: 'AwaitAgreement' } & z.output<typeof Awaited>)
   | { type: 'ProposeAgreement'; measures: Measures }
   | { type: 'SignAgreement'; signedOn: string; language: string }
+  /** The person lives in another community now; never refused. */
+  | { type: 'FollowMove'; division: string }
 export type AgreementFact =
   | ({ type: 'AgreementAwaited' } & z.output<typeof Awaited>)
   | { type: 'AgreementProposed'; measures: Measures }
   | { type: 'AgreementSigned'; signedOn: string; language: string }
+  | { type: 'MoveFollowed'; division: string }
 
 export const agreement: Decider<Agreement, AgreementCommand, AgreementFact, AgreementRefusal> = {
   initial: { status: 'none' },
@@ -31,6 +34,11 @@ export const agreement: Decider<Agreement, AgreementCommand, AgreementFact, Agre
     switch (command.type) {
       case 'AwaitAgreement':
         return state.status === 'none' ? accept({ ...command, type: 'AgreementAwaited' }) : accept()
+      case 'FollowMove': {
+        const { division } = command
+        const stays = state.status === 'none' || state.division === division
+        return stays ? accept() : accept({ type: 'MoveFollowed', division })
+      }
       case 'ProposeAgreement':
         if (state.status === 'none') return refuse('agreement-unknown')
         if (state.status === 'signed') return refuse('agreement-signed')
@@ -49,6 +57,7 @@ export const agreement: Decider<Agreement, AgreementCommand, AgreementFact, Agre
       return { status: 'awaited', ...awaited }
     }
     if (state.status === 'none') return state
+    if (fact.type === 'MoveFollowed') return { ...state, division: fact.division }
     if (fact.type === 'AgreementProposed') return { ...state, status: 'proposed', measures: fact.measures }
     if (state.status !== 'proposed') return state
     return { ...state, status: 'signed', signedOn: fact.signedOn, language: fact.language }

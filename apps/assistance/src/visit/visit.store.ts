@@ -32,6 +32,7 @@ export const visitStore: Store<Visit, VisitFact, VisitRefusal> = {
       case 'VisitDeclined':
         return [outgoing(VisitDone, { visitId, personId, on: fact.on, outcome: 'declined' })]
       case 'VisitEscalated':
+      case 'MoveFollowed':
         return []
     }
   },

@@ -47,12 +47,15 @@ export type VisitCommand =
   | { type: 'RescheduleVisit'; dueOn: string; reason: string; today: string }
   | { type: 'DeclineVisit'; on: string; today: string }
   | { type: 'TickVisit'; now: string }
+  /** The person lives in another community now; never refused. */
+  | { type: 'FollowMove'; division: string }
 export type VisitFact =
   | ({ type: 'VisitPlanned' } & About)
   | ({ type: 'VisitDone'; late: boolean } & Account)
   | { type: 'VisitRescheduled'; dueOn: string; reason: string }
   | { type: 'VisitDeclined'; on: string }
   | { type: 'VisitEscalated'; escalatedOn: string }
+  | { type: 'MoveFollowed'; division: string }
 
 type Command<Type extends VisitCommand['type']> = Extract<VisitCommand, { type: Type }>
 type Decided = Decision<VisitFact, VisitRefusal>
@@ -75,6 +78,9 @@ const tick = (state: Visit, { now }: Command<'TickVisit'>): Decided => {
   return overdue ? accept({ type: 'VisitEscalated', escalatedOn: today }) : accept()
 }
 
+const follow = (state: Visit, { division }: Command<'FollowMove'>): Decided =>
+  state.status === 'none' || state.division === division ? accept() : accept({ type: 'MoveFollowed', division })
+
 const end = (state: Planned, command: Command<'RecordVisit' | 'DeclineVisit'>): Decided => {
   const { on } = command
   if (on > command.today) return refuse('visit-day-to-come', { on })
@@ -88,6 +94,7 @@ const decide = (state: Visit, command: VisitCommand): Decided => {
     return state.status === 'none' ? accept({ ...command, type: 'VisitPlanned' }) : accept()
   if (command.type === 'PlanVisit') return plan(state, command)
   if (command.type === 'TickVisit') return tick(state, command)
+  if (command.type === 'FollowMove') return follow(state, command)
   if (state.status === 'none') return refuse('visit-unknown')
   if (state.status !== 'planned') return refuse('visit-over')
   if (command.type !== 'RescheduleVisit') return end(state, command)
@@ -97,8 +104,9 @@ const decide = (state: Visit, command: VisitCommand): Decided => {
 
 const evolve = (state: Visit, fact: VisitFact): Visit => {
   const { type, ...part } = fact
+  const { status: stays } = state
   const status = { VisitPlanned: 'planned', VisitDone: 'done', VisitDeclined: 'declined' } as const
-  const next = type === 'VisitRescheduled' || type === 'VisitEscalated' ? state.status : status[type]
+  const next = { VisitRescheduled: stays, VisitEscalated: stays, MoveFollowed: stays, ...status }[type]
   return Visit.parse({ escalatedOn: null, ...state, ...part, status: next })
 }
 

@@ -24,18 +24,17 @@ const queues: Readonly<Record<DeskQueue, { readonly of: string; readonly by: str
 const from = 'from card c left join work w on w.person_id = c.person_id'
 const inScope = `exists (select from jsonb_array_elements($1::jsonb) s where c.division >= s->>0 and c.division < s->>1)`
 
-const CURSOR = /^(\d{4}-\d\d-\d\d)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-const beginning = ['', '', '00000000-0000-0000-0000-000000000000']
+const beginning = '|00000000-0000-0000-0000-000000000000'
 const Row = z.object({ id: z.string(), person_id: z.string(), state: z.unknown(), day: z.string() })
 
 /** One queue of the desk in the caller's scope, the earliest due first. */
 export const deskQueue = async (
   reading: CardReading,
-  { queue, cursor, limit }: z.output<typeof DeskQuery>,
+  { queue, cursor = beginning, limit }: z.output<typeof DeskQuery>,
   by: Caller,
 ): Promise<DeskPage> => {
   const { of, by: day } = queues[queue]
-  const [, afterDay, afterId] = CURSOR.exec(cursor ?? '') ?? beginning
+  const [afterDay, afterId] = cursor.split('|')
   const { rows } = await reading.db.query(
     `select c.id, c.person_id, c.state, ${day} as day ${from} where ${of} and ${inScope}
        and (${day}, c.id) > ($2, $3::uuid) order by 4, 1 limit $4`,

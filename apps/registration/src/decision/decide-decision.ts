@@ -1,9 +1,10 @@
 import type { DecisionRefusal } from '@jiuyuan/contract-registration/decision-router'
 import { addDays } from '@jiuyuan/kernel/civil-day'
 import { accept, refuse, type Decision as Decides, type Refused } from '@jiuyuan/kernel/decider'
+import { follow } from '../person/follow-move.ts'
 import { clocksOf } from './clocks.ts'
 import type * as acts from './decision-acts.ts'
-import type { Decision, IssuedDecision } from './decision-state.ts'
+import { liesIn, type Decision, type IssuedDecision } from './decision-state.ts'
 
 type Decided = Decides<acts.DecisionFact, DecisionRefusal>
 
@@ -68,6 +69,7 @@ export const decideDecision = (state: Decision, command: acts.DecisionCommand): 
   }
   // Told twice, written once.
   if (command.type === 'IssueDecision') return accept()
+  if (command.type === 'FollowMove') return follow(liesIn(state), command)
   if (command.type === 'RetractDecision')
     return state.supersededBy ? accept() : accept({ type: 'DecisionSuperseded', by: command.by, on: command.today })
   if (state.supersededBy) return refuse('decision-superseded')

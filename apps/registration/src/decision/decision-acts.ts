@@ -1,5 +1,6 @@
 import type { Assent } from '@jiuyuan/contract-kit/wire'
 import type { ReviewChannel, ReviewOutcome, ServiceMethod } from '@jiuyuan/contract-registration/decision'
+import type { FollowMove, MoveFollowed } from '../person/follow-move.ts'
 import type { Review, Service, Written } from './decision-state.ts'
 
 export type Issue = Written & { type: 'IssueDecision' }
@@ -46,7 +47,7 @@ export type Supersede = { type: 'SupersedeDecision'; by: string; today: string }
 /** The exit was given up before it was final; the same, without a review. */
 type Retract = { type: 'RetractDecision'; by: string; today: string }
 
-export type DecisionCommand = Issue | Attempt | Serve | RequestReview | SettleReview | Supersede | Retract
+export type DecisionCommand = Issue | Attempt | Serve | RequestReview | SettleReview | Supersede | Retract | FollowMove
 
 export type DecisionFact =
   | (Written & { type: 'DecisionIssued' })
@@ -55,3 +56,4 @@ export type DecisionFact =
   | (Pick<Review, 'id' | 'channel' | 'on' | 'dueOn'> & { type: 'ReviewRequested' })
   | { type: 'ReviewSettled'; id: string; outcome: ReviewOutcome; on: string; document: string | null; by: string }
   | { type: 'DecisionSuperseded'; by: string; on: string }
+  | MoveFollowed

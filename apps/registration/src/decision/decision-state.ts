@@ -60,6 +60,8 @@ const Issued = Written.extend({
   attempts: z.array(Attempt),
   reviews: z.array(Review),
   supersededBy: z.uuid().nullable(),
+  /** Whose person it is after a move: the document itself, and who reviews it, stay as they were written. */
+  movedTo: z.string().nullish(),
 })
 
 /** 决定书: written once, served, reviewed; the remedy is another decision that supersedes it. */
@@ -69,6 +71,9 @@ export const Decision = z.discriminatedUnion('stage', [
 ])
 export type Decision = z.output<typeof Decision>
 export type IssuedDecision = Exclude<Decision, { stage: 'none' }>
+
+/** The community that has it now. */
+export const liesIn = ({ movedTo, division }: IssuedDecision) => movedTo ?? division
 
 /** A row of the table as it was saved: never without a state. */
 export const issuedDecision = (state: unknown): IssuedDecision => {

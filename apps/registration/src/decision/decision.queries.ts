@@ -12,7 +12,7 @@ import { answerDueOn } from './clocks.ts'
 import { decideDecision } from './decide-decision.ts'
 import type { DecisionCommand } from './decision-acts.ts'
 import { actsAt, deskOf, type Desk } from './decision-desk.ts'
-import { issuedDecision } from './decision-state.ts'
+import { issuedDecision, liesIn } from './decision-state.ts'
 import { decisionLine, decisionView } from './decision-view.ts'
 
 /** A decision in the caller's scope; its letter is addressed by name, so the look is recorded. */
@@ -86,7 +86,7 @@ const questions = (desk: Desk, id: string): Record<string, DecisionCommand> => {
 /** What may be done with the decision now, by asking the rules in advance. */
 export const decisionPermitted = async (reading: PersonReading, id: string, by: Caller): Promise<Permitted[]> => {
   const desk = await deskOf(reading, id, by)
-  if (!desk || !inScope(by, desk.state.division)) return []
+  if (!desk || !inScope(by, liesIn(desk.state))) return []
   return Object.entries(questions(desk, id)).map(([name, command]) => {
     const decision = decideDecision(desk.state, command)
     return asked(name, decision.ok ? { ok: true } : decision)

@@ -4,7 +4,7 @@ import * as deciding from '@jiuyuan/contract-registration/decision-events'
 import type { Store } from '@jiuyuan/service-kit/store'
 import { answerDueOn, statusOf } from './clocks.ts'
 import type { DecisionFact } from './decision-acts.ts'
-import { Decision, type IssuedDecision } from './decision-state.ts'
+import { Decision, liesIn, type IssuedDecision } from './decision-state.ts'
 
 const told = (decisionId: string, fact: DecisionFact, state: IssuedDecision): Outgoing[] => {
   const { personId, kind, caseId, number, decidedOn } = state
@@ -16,6 +16,7 @@ const told = (decisionId: string, fact: DecisionFact, state: IssuedDecision): Ou
       return [outgoing(deciding.DecisionServed, { ...about, servedOn: fact.servedOn })]
     case 'DecisionSuperseded':
       return [outgoing(deciding.DecisionSuperseded, { ...about, supersededBy: fact.by, on: fact.on })]
+    case 'MoveFollowed':
     case 'ServiceAttempted':
     case 'ReviewRequested':
     case 'ReviewSettled':
@@ -26,7 +27,7 @@ const told = (decisionId: string, fact: DecisionFact, state: IssuedDecision): Ou
 export const decisionStore: Store<Decision, DecisionFact, DecisionRefusal> = {
   table: 'decision',
   state: Decision,
-  division: (state) => (state.stage === 'none' ? '' : state.division),
+  division: (state) => (state.stage === 'none' ? '' : liesIn(state)),
   columns: (state) =>
     state.stage === 'none'
       ? {}

@@ -26,6 +26,8 @@ const evolveIssued = (state: IssuedDecision, fact: DecisionFact): Decision => {
     }
     case 'DecisionSuperseded':
       return { ...state, supersededBy: fact.by }
+    case 'MoveFollowed':
+      return { ...state, movedTo: fact.division }
     case 'DecisionIssued':
       return state
   }

@@ -1,4 +1,5 @@
 import { newId } from '@jiuyuan/contract-kit/id'
+import { RecheckId } from '@jiuyuan/contract-registration/recheck'
 import { ObjectionId } from '@jiuyuan/contract-registration/recognition'
 import { RefusalId } from '@jiuyuan/contract-registration/refusal'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -6,6 +7,7 @@ import { startExits } from '../../test/exits.ts'
 import { assent } from '../../test/people.ts'
 import { clerk, county, ok, street } from '../../test/recognition.ts'
 import { clerkOf, startRegistration, type Registration } from '../../test/registration.ts'
+import { recheckIdOf } from '../recheck/recheck-id.ts'
 
 let registration: Registration
 let exits: ReturnType<typeof startExits>
@@ -19,6 +21,7 @@ const wish = (on: string) => {
   return { ground: 'own-wish' as const, evidence: [], assent: { ...assent, on }, reason: '本人书面申请' }
 }
 const refused = { ground: 'refused-services' as const, evidence: [], reason: '三次拒绝' }
+const recheckOf = (recognitionId: string) => RecheckId.parse(recheckIdOf(recognitionId))
 const statusOf = async (recognitionId: Parameters<typeof exits.given>[0]) =>
   (await exits.recognition.app.recognition({ recognitionId }, county))?.status
 
@@ -111,17 +114,18 @@ describe('no exit is ever automatic', () => {
     await registration.hear()
     await registration.tick()
     const due = await app.rechecks({ stage: 'due', limit: 50 }, clerk)
-    expect(due.lines).toMatchObject([{ id, outcome: 'no', dueOn: '2027-11-27', overdue: false }])
+    expect(due.lines).toMatchObject([{ recognitionId: id, outcome: 'no', dueOn: '2027-11-27', overdue: false }])
     expect(due.lines[0]?.lines.join()).toContain('【不符合】')
     expect(await statusOf(id)).toBe('recognised')
-    const held = { commandId: newId(), recheckId: id, hold: 'dispute', reason: '复议中' } as const
+    const recheckId = recheckOf(id)
+    const held = { commandId: newId(), recheckId, hold: 'dispute', reason: '复议中' } as const
     expect(await app.holdRecheck(held, clerk)).toEqual(ok)
     registration.goTo('2028-11-28T02:00:00.000Z')
     await registration.tick()
     expect((await app.rechecks({ stage: 'held', limit: 50 }, clerk)).lines).toMatchObject([
-      { id, evaluatedOn: '2027-11-27', hold: { reason: 'dispute' } },
+      { id: recheckId, evaluatedOn: '2027-11-27', hold: { reason: 'dispute' } },
     ])
-    expect(await app.recomputeRecheck({ commandId: newId(), recheckId: id }, clerk)).toMatchObject({
+    expect(await app.recomputeRecheck({ commandId: newId(), recheckId }, clerk)).toMatchObject({
       code: 'recheck-held',
     })
   })
@@ -134,13 +138,13 @@ describe('no exit is ever automatic', () => {
     registration.goTo('2027-11-27T02:00:00.000Z')
     await registration.hear()
     await registration.tick()
-    const recheckIds = [one.id, two.id]
-    const answer = { kept: [one.id], failed: [{ id: two.id, code: 'recheck-not-passing' }] }
+    const recheckIds = [recheckOf(one.id), recheckOf(two.id)]
+    const answer = { kept: recheckIds.slice(0, 1), failed: [{ id: recheckIds[1], code: 'recheck-not-passing' }] }
     expect(await app.keepManyRecognised({ commandId: newId(), recheckIds, dryRun: true }, clerk)).toMatchObject(answer)
     expect((await app.rechecks({ stage: 'due', limit: 50 }, clerk)).lines).toHaveLength(2)
     expect(await app.keepManyRecognised({ commandId: newId(), recheckIds, dryRun: false }, clerk)).toMatchObject(answer)
     expect((await app.rechecks({ stage: 'later', limit: 50 }, clerk)).lines).toMatchObject([
-      { id: one.id, dueOn: '2028-11-27' },
+      { recognitionId: one.id, dueOn: '2028-11-27' },
     ])
   })
 })
@@ -223,7 +227,7 @@ describe('the scope', () => {
     expect(await app.serveDecision({ commandId: newId(), decisionId, ...service }, stranger)).toEqual(outside)
     expect(await app.refusalsOf({ personId }, stranger)).toBeNull()
     expect((await app.rechecks({ stage: 'later', limit: 50 }, stranger)).lines).toEqual([])
-    const recompute = { commandId: newId(), recheckId: id }
+    const recompute = { commandId: newId(), recheckId: recheckOf(id) }
     expect(await app.recomputeRecheck(recompute, stranger)).toMatchObject({ code: 'recheck-unknown' })
   })
 })

@@ -6,6 +6,7 @@ import type { Db } from '@jiuyuan/service-kit/query'
 import { on, type Meta } from '@jiuyuan/service-kit/react'
 import type { RecheckCommands } from '../recheck-app.ts'
 import { nextDueAfter } from '../recheck/evaluate.queries.ts'
+import { recheckIdOf } from '../recheck/recheck-id.ts'
 import { knownRecognition } from '../recognition/recognition-line.ts'
 import { requestOf, unlessRefused } from './reacting.ts'
 
@@ -20,11 +21,11 @@ export const onRecheckable = ({ recheck }: RecheckCommands) => {
   const open = async (tx: Db, recognitionId: string, meta: Meta, from: string) => {
     const { rows } = await tx.query<{ state: unknown }>('select state from recognition where id = $1', [recognitionId])
     const { personId, division, category, appliedOn } = knownRecognition(rows[0]?.state)
-    const opening = { personId, division, category, appliedOn, dueOn: nextDueAfter(from) }
-    await unlessRefused(recheck(recognitionId, { type: 'OpenRecheck', ...opening }, requestFor(tx, meta)))
+    const opening = { recognitionId, personId, division, category, appliedOn, dueOn: nextDueAfter(from) }
+    await unlessRefused(recheck(recheckIdOf(recognitionId), { type: 'OpenRecheck', ...opening }, requestFor(tx, meta)))
   }
   const close = (tx: Db, { recognitionId }: { recognitionId: string }, meta: Meta) =>
-    unlessRefused(recheck(recognitionId, { type: 'CloseRecheck' }, requestFor(tx, meta)))
+    unlessRefused(recheck(recheckIdOf(recognitionId), { type: 'CloseRecheck' }, requestFor(tx, meta)))
 
   return [
     on(events.RecognitionRecognised, (tx, { recognitionId, recognisedAt }, meta) =>

@@ -77,11 +77,18 @@ export const persons = async (
   }
 }
 
+/** The person and whoever was found to be the same: the pointers lead, no row is rewritten. */
+const entriesOf = async (prisma: PrismaClient, personId: string): Promise<string[]> => {
+  const merged = await prisma.person.findMany({ where: { mergedInto: personId }, select: { id: true } })
+  const theirs = await Promise.all(merged.map(({ id }) => entriesOf(prisma, id)))
+  return [personId, ...theirs.flat()]
+}
+
 /** The certificate's ledger (附件第七条), the newest entry first. */
 export const ledgerOf = async (prisma: PrismaClient, personId: string, by: Caller): Promise<LedgerEntry[]> => {
   if (!(await stateOf(prisma, personId, by))) return []
   const rows = await prisma.certificateEntry.findMany({
-    where: { personId },
+    where: { personId: { in: await entriesOf(prisma, personId) } },
     orderBy: [{ at: 'desc' }, { text: 'desc' }],
   })
   return rows.map(({ at, kind, text }) => Entry.parse({ at: at.toISOString(), kind, text }))

@@ -8,6 +8,7 @@ const Result = z.object({ outcome: RecheckOutcome, lines: z.array(z.string()), e
 export type Result = z.output<typeof Result>
 
 const Running = z.object({
+  recognitionId: z.uuid(),
   personId: z.uuid(),
   division: z.string(),
   category: z.string(),

@@ -15,11 +15,12 @@ import { Recheck, type Running } from './recheck-state.ts'
 import { recheck, type RecheckCommand } from './recheck.ts'
 
 const lineOf = (id: string, state: Running, today: string) => {
-  const { personId, division, category, appliedOn, dueOn, result, hold, keptOn } = state
+  const { recognitionId, personId, division, category, appliedOn, dueOn, result, hold, keptOn } = state
   // A sensitive category stands in no list.
   const shown = toldCategory(category, appliedOn)
   return {
     id,
+    recognitionId,
     personId,
     category: shown,
     categoryTitle: activePack(today).criteria.find(({ code }) => code === shown)?.title ?? shown,

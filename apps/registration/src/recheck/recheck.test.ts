@@ -4,6 +4,7 @@ import { recheck, type RecheckFact } from './recheck.ts'
 
 const given = scenario(recheck)
 const opening = {
+  recognitionId: '0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a15',
   personId: '0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a14',
   division: '650102002002',
   category: 'D04',

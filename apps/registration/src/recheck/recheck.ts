@@ -1,9 +1,10 @@
 import { holdReasonText, recheckOutcomeText, type HoldReason } from '@jiuyuan/contract-registration/recheck'
 import type { RecheckRefusal } from '@jiuyuan/contract-registration/recheck-router'
 import { accept, refuse, type Decider, type Decision, type Refused } from '@jiuyuan/kernel/decider'
+import { follow, type FollowMove, type MoveFollowed } from '../person/follow-move.ts'
 import type { Recheck, Result, Running } from './recheck-state.ts'
 
-type Opening = Pick<Running, 'personId' | 'division' | 'category' | 'appliedOn' | 'dueOn'>
+type Opening = Pick<Running, 'recognitionId' | 'personId' | 'division' | 'category' | 'appliedOn' | 'dueOn'>
 
 export type RecheckCommand =
   | ({ type: 'OpenRecheck' } & Opening)
@@ -14,6 +15,7 @@ export type RecheckCommand =
   /** `passingOnly`: of many at once, only those whose criteria still hold. */
   | { type: 'KeepRecognised'; today: string; nextDueOn: string; passingOnly: boolean }
   | { type: 'CloseRecheck' }
+  | FollowMove
 type Command<Type extends RecheckCommand['type']> = Extract<RecheckCommand, { type: Type }>
 
 export type RecheckFact =
@@ -23,6 +25,7 @@ export type RecheckFact =
   | { type: 'RecheckReleased'; on: string }
   | { type: 'RecognitionKept'; on: string; nextDueOn: string }
   | { type: 'RecheckClosed' }
+  | MoveFollowed
 
 type Decided = Decision<RecheckFact, RecheckRefusal>
 
@@ -47,7 +50,7 @@ const evaluate = (state: Running, { result, byHuman }: Command<'EvaluateRecheck'
   return accept({ type: 'RecheckEvaluated', ...result })
 }
 
-const decideRunning = (state: Running, command: RecheckCommand): Decided => {
+const decideRunning = (state: Running, command: Exclude<RecheckCommand, FollowMove>): Decided => {
   switch (command.type) {
     case 'OpenRecheck':
       return accept()
@@ -67,6 +70,7 @@ const decideRunning = (state: Running, command: RecheckCommand): Decided => {
 }
 
 const decide = (state: Recheck, command: RecheckCommand): Decided => {
+  if (command.type === 'FollowMove') return state.stage === 'none' ? accept() : follow(state.division, command)
   if (state.stage === 'running') return decideRunning(state, command)
   if (command.type === 'OpenRecheck') {
     const { type: _, ...opening } = command
@@ -95,6 +99,8 @@ const evolve = (state: Recheck, fact: RecheckFact): Recheck => {
       return { ...state, hold: null }
     case 'RecognitionKept':
       return { ...state, keptOn: fact.on, dueOn: fact.nextDueOn, result: null }
+    case 'MoveFollowed':
+      return { ...state, division: fact.division }
     case 'RecheckClosed':
       return { ...state, stage: 'closed' }
   }

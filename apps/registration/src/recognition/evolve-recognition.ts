@@ -95,6 +95,7 @@ export const evolveRecognition = (state: Recognition, fact: RecognitionFact): Re
     return { status: 'applied', ...application, returned: null }
   }
   if (state.status === 'none') return state
+  if (fact.type === 'MoveFollowed') return { ...state, division: fact.division }
   if (isExitFact(fact)) return evolveExit(state, fact)
   switch (fact.type) {
     case 'RecognitionReturned':

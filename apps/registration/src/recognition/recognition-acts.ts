@@ -1,6 +1,7 @@
 import type { Assent } from '@jiuyuan/contract-kit/wire'
 import type { CertifiedAnswer, Evidence, Judged, RejectionGround } from '@jiuyuan/contract-registration/recognition'
 import type { Proof } from '@jiuyuan/policy/proof'
+import type { FollowMove, MoveFollowed } from '../person/follow-move.ts'
 import type { ExitCommand, ExitFact } from './exit-acts.ts'
 import type { Application, Basis, RejectionStage, Remedies, Returned } from './recognition-state.ts'
 
@@ -105,6 +106,7 @@ export type RecognitionCommand =
   | Withdraw
   | NotePolicyEnd
   | GiveWay
+  | FollowMove
   | ExitCommand
 
 /** What the written decision needs: ground, what it rests on, and both remedies. */
@@ -139,6 +141,7 @@ export type RecognitionFact =
   | { type: 'RecognitionSentBack'; dueOn: string }
   | { type: 'PrimaryChanged'; category: string }
   | PolicyEndFact
+  | MoveFollowed
   | Rejected
   | { type: 'RecognitionWithdrawn'; on: string; assent: Assent }
   | { type: 'RecognitionLeftUnsupplemented'; on: string }

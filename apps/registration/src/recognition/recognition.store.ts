@@ -61,6 +61,7 @@ const told = (fact: RecognitionFact, id: string, state: KnownRecognition): Outgo
     case 'RecognitionLeftUnsupplemented':
       return outgoing(events.RecognitionWithdrawn, { ...about, because: 'not-supplemented' })
     case 'PolicyPeriodEnded':
+    case 'MoveFollowed':
       return []
     case 'RecognitionGaveWay':
       return outgoing(deciding.RecognitionEnded, { ...about, ground: 'policy-ended', endedOn: fact.on })

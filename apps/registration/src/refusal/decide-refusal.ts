@@ -2,6 +2,7 @@ import { refusalStatusText, type DiscountGround } from '@jiuyuan/contract-regist
 import type { AdjudicationRefusal } from '@jiuyuan/contract-registration/refusal-router'
 import { accept, refuse, type Decision, type Refused } from '@jiuyuan/kernel/decider'
 import { fen } from '@jiuyuan/kernel/money'
+import { follow } from '../person/follow-move.ts'
 import type * as acts from './refusal-acts.ts'
 import type { KnownRefusal, Refusal } from './refusal-state.ts'
 
@@ -108,5 +109,7 @@ export const decideRefusal = (state: Refusal, command: acts.RefusalCommand): Dec
       return confirm(state, command)
     case 'DiscountRefusal':
       return discount(state, command)
+    case 'FollowMove':
+      return follow(state.division, command)
   }
 }

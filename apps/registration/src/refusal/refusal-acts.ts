@@ -1,4 +1,5 @@
 import type { DiscountGround, Suitability, ValidReason } from '@jiuyuan/contract-registration/refusal'
+import type { FollowMove, MoveFollowed } from '../person/follow-move.ts'
 import type { Judgement, Recorded } from './refusal-state.ts'
 
 export type RecordAct = Recorded & { type: 'RecordRefusal'; today: string }
@@ -22,7 +23,7 @@ export type Settle = { type: 'SettleRefusalObjection'; upheld: boolean; officer:
 export type Confirm = { type: 'ConfirmRefusal'; officer: string; today: string }
 export type Discount = { type: 'DiscountRefusal'; today: string }
 
-export type RefusalCommand = RecordAct | Hear | Judge | Oppose | Settle | Confirm | Discount
+export type RefusalCommand = RecordAct | Hear | Judge | Oppose | Settle | Confirm | Discount | FollowMove
 
 export type RefusalFact =
   | (Recorded & { type: 'RefusalRecorded' })
@@ -32,3 +33,4 @@ export type RefusalFact =
   | { type: 'RefusalObjectionDismissed'; on: string; by: string }
   | { type: 'RefusalConfirmed'; on: string; by: string }
   | { type: 'RefusalDiscounted'; ground: DiscountGround; on: string }
+  | MoveFollowed

@@ -26,6 +26,8 @@ const evolveKnown = (state: KnownRefusal, fact: RefusalFact): Refusal => {
     }
     case 'RefusalDiscounted':
       return { ...state, status: 'discounted', ground: fact.ground, discountedOn: fact.on }
+    case 'MoveFollowed':
+      return { ...state, division: fact.division }
     case 'RefusalRecorded':
       return state
   }

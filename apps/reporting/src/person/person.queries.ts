@@ -56,12 +56,14 @@ const matching = (text: string, blind: People['blind'], like: (prefix: string) =
   ]
 }
 
+// What fits an entry that was merged finds the person it stands for.
 const foundIds = async ({ db, blind }: People, text: string, by: Caller) => {
   const { sql, values } = inRanges(by, 'p.division', 1)
   const parameters: unknown[] = [...values]
   const like = (prefix: string) => `$${parameters.push(`${prefix}%`)}`
   const { rows } = await db.query<{ id: string }>(
-    `select p.id from person p where ${sql} and p.id in (${matching(text, blind, like).join(' union ')}) order by p.id limit ${MOST}`,
+    `select p.id from person p where ${sql} and p.merged_into is null and p.id in (select coalesce(m.merged_into, m.id)
+     from person m where m.id in (${matching(text, blind, like).join(' union ')})) order by p.id limit ${MOST}`,
     parameters,
   )
   return rows.map(({ id }) => id)
@@ -105,7 +107,10 @@ export const lookup = async (
   by: Caller,
 ): Promise<PersonFound | null> => {
   const { prisma, db, clock, blind } = people
-  const person = await prisma.person.findFirst({ where: exactly(query, blind), select, orderBy: { id: 'asc' } })
+  const where = exactly(query, blind)
+  const entry = await prisma.person.findFirst({ where, select: { id: true, mergedInto: true }, orderBy: { id: 'asc' } })
+  if (!entry) return null
+  const person = await prisma.person.findUnique({ where: { id: entry.mergedInto ?? entry.id }, select })
   if (!person) return null
   const { id, division, name, cards } = person
   await recordLook(db, { by, personId: id, purpose: query.purpose, at: clock.now() })

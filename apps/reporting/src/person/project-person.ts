@@ -1,4 +1,5 @@
 import * as events from '@jiuyuan/contract-registration/events'
+import * as merging from '@jiuyuan/contract-registration/merge-events'
 import { projection, type Projection } from '../projection.ts'
 
 const person = (columns: { id: string; division: string; [column: string]: string | null }) => [
@@ -28,6 +29,12 @@ export const personProjections: readonly Projection[] = [
   ),
   projection(events.PersonMoved, ({ personId, toDivision, toHouseholdId }) =>
     person({ id: personId, division: toDivision, ...(toHouseholdId ? { household_id: toHouseholdId } : {}) }),
+  ),
+  projection(merging.PersonMerged, ({ personId, intoPersonId }, { division }) =>
+    person({ id: personId, division, merged_into: intoPersonId }),
+  ),
+  projection(merging.PersonUnmerged, ({ personId }, { division }) =>
+    person({ id: personId, division, merged_into: null }),
   ),
   // The entry never counted: no household, no status; its name is forgotten by the personal stream.
   projection(events.RegistrationUndone, ({ personId }, { division }) =>

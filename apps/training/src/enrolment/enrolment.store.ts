@@ -6,7 +6,7 @@ import type { Store } from '@jiuyuan/service-kit/store'
 import { Enrolment, type EnrolmentFact } from './enrolment.ts'
 
 const publish = (
-  fact: EnrolmentFact,
+  fact: Exclude<EnrolmentFact, { type: 'MoveFollowed' }>,
   ids: { enrolmentId: string; courseId: string; personId: string },
   title: string,
 ): Outgoing => {
@@ -38,7 +38,7 @@ export const enrolmentStore: Store<Enrolment, EnrolmentFact, TrainingRefusal> = 
           seat: 'seat' in state ? state.seat : null,
         },
   publish: (enrolmentId, fact, state) =>
-    state.status === 'none'
+    state.status === 'none' || fact.type === 'MoveFollowed'
       ? []
       : [publish(fact, { enrolmentId, courseId: state.courseId, personId: state.personId }, state.courseTitle)],
   conflicts: {

@@ -29,11 +29,14 @@ export type EnrolmentCommand =
   | { type: 'EnrolPerson'; on: string; seat: number; places: number }
   | { type: 'DeclineTraining' }
   | { type: 'CertifyTraining'; certificate: string; today: string }
+  /** The person lives in another community now; never refused. */
+  | { type: 'FollowMove'; division: string }
 export type EnrolmentFact =
   | ({ type: 'TrainingRecommended' } & z.output<typeof Recommended>)
   | { type: 'TrainingEnrolled'; enrolledOn: string; seat: number }
   | { type: 'TrainingDeclined' }
   | { type: 'TrainingCertified'; certificate: string; certifiedOn: string }
+  | { type: 'MoveFollowed'; division: string }
 
 type Decided = Decision<EnrolmentFact, TrainingRefusal>
 type Command<Type extends EnrolmentCommand['type']> = Extract<EnrolmentCommand, { type: Type }>
@@ -52,8 +55,12 @@ const certify = (state: Enrolment, { certificate, today }: Command<'CertifyTrain
   return accept({ type: 'TrainingCertified', certificate, certifiedOn: today })
 }
 
+const follow = (state: Enrolment, { division }: Command<'FollowMove'>): Decided =>
+  state.status === 'none' || state.division === division ? accept() : accept({ type: 'MoveFollowed', division })
+
 const decide = (state: Enrolment, command: EnrolmentCommand): Decided => {
   if (command.type === 'RecommendTraining') return recommend(state, command)
+  if (command.type === 'FollowMove') return follow(state, command)
   if (state.status === 'none') return refuse('enrolment-unknown')
   if (command.type === 'CertifyTraining') return certify(state, command)
   if (state.status !== 'recommended') return refuse('enrolment-not-at-this-stage')
@@ -70,6 +77,7 @@ const evolve = (state: Enrolment, fact: EnrolmentFact): Enrolment => {
     TrainingEnrolled: 'enrolled',
     TrainingDeclined: 'declined',
     TrainingCertified: 'certified',
+    MoveFollowed: state.status,
   } as const
   return Enrolment.parse({ ...state, ...part, status: next[type] })
 }

@@ -45,7 +45,7 @@ const ReserveForm = ({ done }: Form) => {
   )
 }
 
-export const SettleForm = ({ reservationId, done }: Form & { reservationId: string }) => {
+const SettleForm = ({ reservationId, done }: Form & { reservationId: string }) => {
   const { t } = useTranslation()
   const { numbers } = cards.useTRPC()
   const form = { options: numbers.settle.mutationOptions(), schema: SettleReservation, fixed: { reservationId } }

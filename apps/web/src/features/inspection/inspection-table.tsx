@@ -24,7 +24,7 @@ const Until = ({ line: { until, overdueSince, kind, notices } }: { line: Inspect
 }
 
 /** Which rows are picked for a bulk pass. */
-export interface Picking {
+interface Picking {
   readonly ids: readonly InspectionLine['id'][]
   readonly pick: (ids: readonly InspectionLine['id'][]) => void
 }

@@ -42,7 +42,7 @@ const Names = ({ entries }: Pick<NoticeBatch, 'entries'>) => {
 }
 
 /** The poster of a batch, A4: masked names, period, where to object, and the way to the public page. */
-export const NoticePoster = ({ batch, address }: { batch: NoticeBatch; address: string }) => {
+const NoticePoster = ({ batch, address }: { batch: NoticeBatch; address: string }) => {
   const { t } = useTranslation()
   const { entries, from, until, office, community } = batch
   return (

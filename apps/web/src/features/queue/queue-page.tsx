@@ -13,12 +13,19 @@ import { Page } from '../../app/page.tsx'
 import { usePages } from '../../app/use-pages.ts'
 import { useNow } from '../../app/session.tsx'
 
-/** Where a task is done: at the person, the household, the claim, the posts. */
+/** Where a task is done: at the recognition, the person, the household, the claim, the posts. */
 const TaskLink = ({ task: { queue, route, subjectId, personId, householdId, verb } }: { task: QueueTask }) => {
   if (queue === 'guarantee-open') return <Link to="/guarantees">{verb}</Link>
   if (route === 'claim') {
     return (
       <Link to="/claims/$claimId" params={{ claimId: subjectId }}>
+        {verb}
+      </Link>
+    )
+  }
+  if (route === 'recognition') {
+    return (
+      <Link to="/recognitions/$recognitionId" params={{ recognitionId: subjectId }}>
         {verb}
       </Link>
     )

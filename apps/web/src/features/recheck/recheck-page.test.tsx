@@ -1,6 +1,6 @@
 import { PersonId } from '@jiuyuan/contract-registration/person'
 import { RecognitionId } from '@jiuyuan/contract-registration/recognition'
-import type { KeepManyRecognised, RecheckLine } from '@jiuyuan/contract-registration/recheck'
+import { RecheckId, type KeepManyRecognised, type RecheckLine } from '@jiuyuan/contract-registration/recheck'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
@@ -8,7 +8,8 @@ import { renderWith } from '../../test/render-with.tsx'
 import { RecheckPage } from './recheck-page.tsx'
 
 const lineOf = (number: number, name: string, outcome: RecheckLine['outcome']): RecheckLine => ({
-  id: RecognitionId.parse(`0197b2f4-6f53-7c1e-9a53-00000000030${number}`),
+  id: RecheckId.parse(`0197b2f4-6f53-7c1e-9a53-00000000030${number}`),
+  recognitionId: RecognitionId.parse(`0197b2f4-6f53-7c1e-9a53-00000000040${number}`),
   personId: PersonId.parse(`0197b2f4-6f53-7c1e-9a53-00000000000${number}`),
   name,
   identityMasked: '6501**********0017',
