@@ -8,7 +8,7 @@ interface Props {
   readonly title: string
   readonly count: number
   readonly overdue: number
-  /** How long the oldest one has been waiting, in milliseconds; null when nothing waits. */
+  /** How long the oldest one has been waiting, in milliseconds; null when nothing waits, or when it is not known. */
   readonly oldestMs: number | null
   /** The one thing to do: a link to the list, worded as the verb. */
   readonly verb: ReactNode
@@ -24,9 +24,8 @@ export const QueueCard = ({ title, count, overdue, oldestMs, verb }: Props) => {
         <Bdi>{count}</Bdi> <span>{t('queue.unit')}</span>
       </p>
       <p className="ui-quiet">
-        {oldestMs === null ? (
-          t('queue.none')
-        ) : (
+        {count === 0 && t('queue.none')}
+        {oldestMs !== null && (
           <>
             {t('queue.oldest')}{' '}
             <Bdi>

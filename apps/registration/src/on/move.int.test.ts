@@ -41,6 +41,8 @@ describe('when a person moves', () => {
     expect(await recognition.app.recognition({ recognitionId: id }, there)).toMatchObject({ status: 'recognised' })
     expect(await app.refusalsOf({ personId }, clerk)).toBeNull()
     expect(await app.refusalsOf({ personId }, there)).toMatchObject({ refusals: [{ id: refusalId }] })
+    const measured = `select state->>'postDivision' as place from refusal where id = $1`
+    expect((await registration.pool.query(measured, [refusalId])).rows).toEqual([{ place: YANERWO }])
     expect((await app.rechecks({ stage: 'later', limit: 50 }, clerk)).lines).toEqual([])
     expect((await app.rechecks({ stage: 'later', limit: 50 }, there)).lines).toMatchObject([{ personId }])
     expect(await exits.hear(refusalId)).toMatchObject({ code: 'out-of-scope' })

@@ -1,7 +1,7 @@
 import { recognitionStatusText } from '@jiuyuan/contract-registration/recognition'
 import type { RecognitionRefusal } from '@jiuyuan/contract-registration/recognition-refusals'
 import { accept, refuse, type Decision, type Refused } from '@jiuyuan/kernel/decider'
-import { follow } from '../person/follow-move.ts'
+import { follow, type FollowMove } from '../person/follow-move.ts'
 import { check, closeUnsupplemented, giveBack, proposeRejection, supplement } from './decide-check.ts'
 import { decideExit } from './decide-exit.ts'
 import { decideInNotice, endNotice } from './decide-notice.ts'
@@ -86,12 +86,14 @@ const changePrimary = (state: KnownRecognition, { category }: acts.ChangePrimary
 const withdraw = ({ assent, today }: acts.Withdraw): Decided =>
   future([assent.on], today) ?? accept({ type: 'RecognitionWithdrawn', on: today, assent })
 
+// The posted days are counted where the poster hangs: the case follows when they are over.
+const followMove = (state: KnownRecognition, command: FollowMove): Decided =>
+  state.status === 'publicised' || state.status === 'objected' ? accept() : follow(state.division, command)
+
 export const decideRecognition = (state: Recognition, command: acts.RecognitionCommand): Decided => {
   if (state.status === 'none')
     return command.type === 'ApplyRecognition' ? apply(command) : refuse('recognition-unknown')
-  // The posted days are counted where the poster hangs: the case follows when they are over.
-  if (command.type === 'FollowMove')
-    return state.status === 'publicised' || state.status === 'objected' ? accept() : follow(state.division, command)
+  if (command.type === 'FollowMove') return followMove(state, command)
   if (command.type === 'EndNotice') return endNotice(state, command)
   if (isExitCommand(command)) return decideExit(state, command)
   if (command.type === 'NotePolicyEnd' || command.type === 'GiveWayToApplication')

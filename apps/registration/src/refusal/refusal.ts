@@ -26,8 +26,9 @@ const evolveKnown = (state: KnownRefusal, fact: RefusalFact): Refusal => {
     }
     case 'RefusalDiscounted':
       return { ...state, status: 'discounted', ground: fact.ground, discountedOn: fact.on }
+    // What was refused is measured by the pay of the place where it was refused.
     case 'MoveFollowed':
-      return { ...state, division: fact.division }
+      return { ...state, division: fact.division, postDivision: state.postDivision ?? state.division }
     case 'RefusalRecorded':
       return state
   }

@@ -3,7 +3,7 @@ import { QueueCard } from '@jiuyuan/ui/queue-card'
 import { useQuery } from '@tanstack/react-query'
 import { Link, linkOptions } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { registration } from '../../app/api.tsx'
+import { cards, registration } from '../../app/api.tsx'
 
 const POLL_MS = 60_000
 
@@ -30,18 +30,35 @@ const places = {
   'recheck-due': linkOptions({ to: '/rechecks', search: { stage: 'due' } }),
 } satisfies Record<DeskList, object>
 
+const cardPlaces = {
+  lost: linkOptions({ to: '/cards', search: { queue: 'lost' } }),
+  mismatches: linkOptions({ to: '/cards', search: { queue: 'mismatches' } }),
+}
+
+const useWaiting = () => {
+  const { desk } = registration.useTRPC()
+  const { desk: cardDesk } = cards.useTRPC()
+  const often = { refetchInterval: POLL_MS }
+  const { data: lists = [] } = useQuery(desk.counts.queryOptions(undefined, often))
+  const { data: atCards } = useQuery(cardDesk.counts.queryOptions(undefined, often))
+  const [lost, mismatches] = [atCards?.lost ?? 0, atCards?.mismatches ?? 0]
+  return [
+    ...lists.map(({ list, count }) => ({ list, count, place: places[list] })),
+    { list: 'card-lost' as const, count: lost, place: cardPlaces.lost },
+    { list: 'card-mismatch' as const, count: mismatches, place: cardPlaces.mismatches },
+  ].filter(({ count }) => count > 0)
+}
+
 /** What waits on this office's own lists, beside the cases that go from desk to desk. */
 export const DeskLists = () => {
   const { t } = useTranslation()
-  const { desk } = registration.useTRPC()
-  const { data = [] } = useQuery(desk.counts.queryOptions(undefined, { refetchInterval: POLL_MS }))
-  const waiting = data.filter(({ count }) => count > 0)
+  const waiting = useWaiting()
   if (waiting.length === 0) return null
   return (
     <>
       <h2>{t('queue.lists.title')}</h2>
       <div className="app-queues">
-        {waiting.map(({ list, count }) => (
+        {waiting.map(({ list, count, place }) => (
           <QueueCard
             key={list}
             title={t(`queue.lists.${list}`)}
@@ -49,7 +66,7 @@ export const DeskLists = () => {
             overdue={0}
             oldestMs={null}
             verb={
-              <Link {...places[list]} aria-label={`${t(`queue.lists.${list}`)} ${t('queue.list')}`}>
+              <Link {...place} aria-label={`${t(`queue.lists.${list}`)} ${t('queue.list')}`}>
                 {t('queue.list')}
               </Link>
             }

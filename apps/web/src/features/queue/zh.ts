@@ -32,6 +32,8 @@ export const queueZh = {
     'decision-to-serve': '决定书待送达',
     'decision-under-review': '复核待处理',
     'recheck-due': '年度复核待办',
+    'card-lost': '挂失的援助卡',
+    'card-mismatch': '证卡保管不符',
   },
   employerLead: '本单位可以申报公益性岗位、查看在岗人员、申领补贴。',
 } as const
