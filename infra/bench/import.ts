@@ -11,7 +11,8 @@ import type { System } from '../local/system.ts'
 import { median, row } from './measure.ts'
 
 const ROWS = 20_000
-const ROUNDS = 3
+// A second file would compete with what follows from the first: families derived, persons made searchable.
+const ROUNDS = 1
 const PER_HOUSEHOLD = 3
 const relations = ['户主', '配偶', '子']
 
@@ -21,6 +22,9 @@ const numberOf = (at: number) => {
   return first17 + checkDigit(first17)
 }
 
+/** Names as different as those of a community: equal ones would be looked at as likely duplicates. */
+const nameOf = (at: number) => String.fromCodePoint(0x6d4b, 0x4e00 + (at % 4_096), 0x4e00 + Math.floor(at / 4_096))
+
 /** A roster like those of communities; each round has persons of its own. */
 const rosterOf = (round: number): string => {
   const rows = Array.from({ length: ROWS }, (_, index) => {
@@ -28,7 +32,7 @@ const rosterOf = (round: number): string => {
     const household = `R${round}H${Math.floor(index / PER_HOUSEHOLD)}`
     const phone = `199${String(at).padStart(8, '0')}`
     const relation = relations[index % PER_HOUSEHOLD] ?? '其他'
-    return ['测试·人员', numberOf(at), household, relation, '城镇', '就业', phone, '高中', '650102', ''].join(',')
+    return [nameOf(at), numberOf(at), household, relation, '城镇', '就业', phone, '高中', '650102', ''].join(',')
   })
   return [rosterColumns.join(','), ...rows].join('\n')
 }

@@ -25,7 +25,7 @@ export const checkBatch = async (checking: Checking, batchId: string, batch: Kno
   const verdicts = ['waiting', 'refused', 'unchanged'] as const
   const lines = await openLines(db, seals.own, { batchId, verdicts, limit: rosterLimits.rows })
   const table = lines.map(({ line, cells }) => ({ line, cells: arrangedBy(batch, cells) }))
-  const checked = checkLines(table, { today, minAge: rules.minAge })
+  const checked = await checkLines(table, { today, minAge: rules.minAge })
   const read = checked.flatMap(({ line, row, faults }) =>
     row && faults.length === 0 ? [{ line, row, personId: personIdOf(batchId, line) }] : [],
   )

@@ -69,18 +69,18 @@ describe('a row of a roster', () => {
 })
 
 describe('the rows of a file', () => {
-  test('a number that stands twice is wrong from the second time on, and says where the first is', () => {
+  test('a number that stands twice is wrong from the second time on, and says where the first is', async () => {
     const lines = [2, 3, 4].map((line) => ({ line, cells: cells() }))
-    const checked = checkLines(lines, rule)
+    const checked = await checkLines(lines, rule)
     expect(checked.map(({ faults }) => faults.map(({ reason }) => reason))).toEqual([
       [],
       ['与第2行重复'],
       ['与第2行重复'],
     ])
   })
-  test('a thousand blank numbers are a thousand rows to correct, and none is another’s double', () => {
+  test('a thousand blank numbers are a thousand rows to correct, and none is another’s double', async () => {
     const lines = Array.from({ length: 1000 }, (_, at) => ({ line: at + 2, cells: cells({ 公民身份号码: ' ' }) }))
-    const reasons = checkLines(lines, rule).flatMap(({ faults }) => faults.map(({ reason }) => reason))
+    const reasons = (await checkLines(lines, rule)).flatMap(({ faults }) => faults.map(({ reason }) => reason))
     expect(reasons).toEqual(Array.from({ length: 1000 }, () => '公民身份号码未填写'))
   })
 })

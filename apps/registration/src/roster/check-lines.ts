@@ -1,3 +1,4 @@
+import { inTurns } from './in-turns.ts'
 import { readRow, type AgeRule, type Fault } from './read-row.ts'
 
 /** A row of a file with its number in the file; the head line is 1. */
@@ -9,7 +10,7 @@ export interface Line {
 /** Every row as it reads, with its faults, in order; a number that stands twice is wrong from the second time on. Blank equals nothing. */
 export const checkLines = (lines: readonly Line[], rule: AgeRule) => {
   const first = new Map<string, number>()
-  return lines.map(({ line, cells }) => {
+  return inTurns(lines, ({ line, cells }) => {
     const { identityNumber, faults = [], row } = readRow(cells, rule)
     const earlier = identityNumber && first.get(identityNumber)
     if (identityNumber && !earlier) first.set(identityNumber, line)

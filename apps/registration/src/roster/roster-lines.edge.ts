@@ -3,6 +3,7 @@ import type { Db } from '@jiuyuan/service-kit/query'
 import type { Seal } from '@jiuyuan/service-kit/seal'
 import { z } from 'zod'
 import type { Line } from './check-lines.ts'
+import { inTurns } from './in-turns.ts'
 
 /** `undone` and `kept`: what an undo made of a row that was accepted. */
 export type Verdict = 'waiting' | 'accepted' | 'unchanged' | 'refused' | 'undone' | 'kept'
@@ -30,8 +31,8 @@ const insert = `insert into roster_line (batch_id, line, verdict, faults, conten
   on conflict do nothing`
 
 /** Keeps the rows of a file, each sealed for its place; rows that are kept already stay as they are. */
-export const keepLines = (db: Db, seal: Seal, batch: { id: string; lines: readonly Line[] }) => {
-  const rows = batch.lines.map(({ line, cells }) => {
+export const keepLines = async (db: Db, seal: Seal, batch: { id: string; lines: readonly Line[] }) => {
+  const rows = await inTurns(batch.lines, ({ line, cells }) => {
     return { line, content: seal.close(JSON.stringify(cells), about(batch.id, line)) }
   })
   return inParts(rows, (part) => db.query(insert, [batch.id, part]))
@@ -55,7 +56,7 @@ export const openLines = async (db: Db, seal: Seal, { batchId, verdicts, limit }
      where batch_id = $1 and verdict = any($2) and content <> '' order by line limit $3`,
     [batchId, verdicts, limit],
   )
-  return rows.map(({ line, content, faults }) => {
+  return inTurns(rows, ({ line, content, faults }) => {
     const cells = Cells.parse(JSON.parse(seal.open(content, about(batchId, line))))
     return { line, cells, faults }
   })

@@ -7,6 +7,7 @@ import { createMany } from '@jiuyuan/service-kit/create-many'
 import { derivedId } from '@jiuyuan/service-kit/ids'
 import type { Request } from '@jiuyuan/service-kit/request'
 import type { Edge } from '@jiuyuan/service-kit/shell'
+import { setImmediate as others } from 'node:timers/promises'
 import type { RegistrationCommands } from '../commands.ts'
 import type { PaperSeals } from '../person/papers.edge.ts'
 import { person } from '../person/person.ts'
@@ -15,7 +16,8 @@ import { registerPerson, registrationOf, workingAgeOn } from '../person/register
 import type { KnownBatch } from './batch.ts'
 import { arrangedBy } from './mapping.ts'
 import { knownRows, type ReadLine } from './known-rows.edge.ts'
-import { readRow } from './read-row.ts'
+import type { Line } from './check-lines.ts'
+import { readRow, type AgeRule } from './read-row.ts'
 import { openLines, settleLines, type Settled } from './roster-lines.edge.ts'
 
 /** So many rows in one step, and by one statement: while the database writes one part, the next is sealed. */
@@ -40,6 +42,17 @@ const clerkOf = ({ by, division }: KnownBatch): Caller => {
 export const personIdOf = (batchId: string, line: number) =>
   PersonId.parse(derivedId('roster-person', batchId, `${line}`))
 
+const readLines = (batchId: string, batch: KnownBatch, lines: readonly Line[], rule: AgeRule) => {
+  const settled: Settled[] = []
+  const read: ReadLine[] = []
+  for (const { line, cells } of lines) {
+    const { row, faults } = readRow(arrangedBy(batch, cells), rule)
+    if (row) read.push({ line, row, personId: personIdOf(batchId, line) })
+    else settled.push({ line, verdict: 'refused', faults })
+  }
+  return { read, settled }
+}
+
 /** Gives some of the rows that wait their verdict; answers how many they were. What is new is registered together. */
 export const takeLines = (taking: Taking) => {
   const { db, seals, clock } = taking
@@ -57,6 +70,8 @@ export const takeLines = (taking: Taking) => {
   }
 
   const together = async (batchId: string, batch: KnownBatch, lines: readonly ReadLine[]) => {
+    // While one part is sealed the desk waits, and no longer.
+    await others()
     const asked = lines.flatMap((line) => {
       const { enrolment, request } = registration(batchId, batch, line)
       const { command, papers, pack } = registrationOf(taking, enrolment)
@@ -79,13 +94,7 @@ export const takeLines = (taking: Taking) => {
   return async (batchId: string, batch: KnownBatch) => {
     const { today, rules } = workingAgeOn(clock.today())
     const lines = await openLines(db, seals.own, { batchId, verdicts: ['waiting'], limit: AT_ONCE })
-    const settled: Settled[] = []
-    const read: ReadLine[] = []
-    for (const { line, cells } of lines) {
-      const { row, faults } = readRow(arrangedBy(batch, cells), { today, minAge: rules.minAge })
-      if (row) read.push({ line, row, personId: personIdOf(batchId, line) })
-      else settled.push({ line, verdict: 'refused', faults })
-    }
+    const { read, settled } = readLines(batchId, batch, lines, { today, minAge: rules.minAge })
     const known = await knownRows(taking, batch.division, read)
     settled.push(...known.values())
     const fresh = read.filter(({ line }) => !known.has(line))

@@ -25,8 +25,6 @@ export const required: Readonly<Record<Section, readonly string[]>> = {
 
 const Person = RegisterPerson.omit({ commandId: true })
 const Unemployment = RegisterUnemployment.omit({ commandId: true })
-type PersonBody = z.input<typeof Person>
-type UnemploymentBody = z.input<typeof Unemployment>
 
 const isRecord = (value: unknown): value is Values => typeof value === 'object' && value !== null
 export const filled = (value: unknown): boolean =>
