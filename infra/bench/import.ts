@@ -64,6 +64,7 @@ const imported = async (door: Door, roster: string, round: number) => {
   const sent = await door.fetch('/api/registration/upload/roster', { method: 'POST', body: form })
   if (!sent.ok) throw new Error(`${sent.status} ${await sent.text()}`)
   const { batchId } = RosterUploaded.parse(await sent.json())
+  while ((await door.registration.roster.batch.query({ batchId }))?.state !== 'checked') await wait(100)
   const checked = performance.now()
   await door.registration.roster.run.mutate({ commandId: newId(), batchId })
   for (;;) {

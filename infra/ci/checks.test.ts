@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deadPaths } from './dead-paths.ts'
 import { impureCores } from './pure-cores.ts'
-import { lastLine, sum } from './tests.ts'
+import { ending, sum } from './tests.ts'
 
 let folder: string
 const file = (path: string, text: string) => {
@@ -57,7 +57,8 @@ describe('the check of rules', () => {
   })
 })
 
-test('the last line counts everything', () => {
-  const one = { passed: 2, failed: 1, skipped: 0 }
-  expect(lastLine(sum([one, { passed: 3, failed: 0, skipped: 4 }]))).toBe('5 passed, 1 failed, 4 skipped')
+test('the end says what failed, and its last line counts everything', () => {
+  const one = { passed: 2, failed: 1, skipped: 0, failures: ['a.test.ts › breaks'] }
+  const other = { passed: 3, failed: 0, skipped: 4, failures: [] }
+  expect(ending(sum([one, other]))).toBe('失败:\n✗ a.test.ts › breaks\n5 passed, 1 failed, 4 skipped')
 })

@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { dataDir, ports } from '../local/places.ts'
 import { root } from './step.ts'
-import { lastLine } from './tests.ts'
+import { ending } from './tests.ts'
 
 const START_MS = 300_000
 const STOP_MS = 60_000
@@ -65,11 +65,11 @@ const prove = async () => {
     verdicts[0]?.[1] === true && (await ended(npm('run', 'demo', 'journey'), START_MS)) === 0,
   ])
   verdicts.push(['Ctrl-C', await stopped(system)])
-  for (const [name, ok] of verdicts) console.log(`${ok ? '✓' : '✗'} ${name}`)
-  const passed = verdicts.filter(([, ok]) => ok).length
-  return { passed, failed: verdicts.length - passed, skipped: 0 }
+  const failures = verdicts.filter(([, ok]) => !ok).map(([name]) => name)
+  for (const [name, ok] of verdicts) if (ok) console.log(`✓ ${name}`)
+  return { passed: verdicts.length - failures.length, failed: failures.length, skipped: 0, failures }
 }
 
 const tally = await prove()
-console.log(lastLine(tally))
+console.log(ending(tally))
 process.exitCode = tally.failed === 0 ? 0 : 1

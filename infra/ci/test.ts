@@ -7,7 +7,7 @@ import { fetchNats } from '../local/nats/fetch.ts'
 import { newEnough } from '../local/nats/find.ts'
 import { verify } from './checks.ts'
 import { root } from './step.ts'
-import { lastLine, runTests, sum, type Tally } from './tests.ts'
+import { ending, runTests, sum, type Tally } from './tests.ts'
 
 const NO_ENGINE = 125
 const needed = ['dockerd', 'docker', 'mmdebstrap', 'ip', 'unshare', 'setpriv']
@@ -39,12 +39,12 @@ const journeys = async (): Promise<Tally> => {
   if (findChromium()) return runTests(['browser'])
   const files = globSync('{apps,packages,infra}/**/*.e2e.test.ts', { cwd: root, exclude: ['**/node_modules/**'] })
   console.log(`找不到 Chromium:跳过 ${files.length} 个浏览器测试文件(安装 chromium,或以 JIUYUAN_CHROMIUM 指明其路径)`)
-  return { passed: 0, failed: 0, skipped: files.length }
+  return { passed: 0, failed: 0, skipped: files.length, failures: [] }
 }
 
 const testEverything = async () => {
   const tally = sum([await verify(), await runTests(['int']), await journeys()])
-  console.log(lastLine(tally))
+  console.log(ending(tally))
   return tally.failed === 0 ? 0 : 1
 }
 

@@ -1,6 +1,6 @@
 import { verify } from './checks.ts'
-import { lastLine } from './tests.ts'
+import { ending } from './tests.ts'
 
 const tally = await verify()
-console.log(lastLine(tally))
+console.log(ending(tally))
 process.exitCode = tally.failed === 0 ? 0 : 1

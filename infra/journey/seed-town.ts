@@ -32,6 +32,10 @@ export const importRoster = async (clerk: Door, community: string) => {
   const response = await clerk.fetch('/api/registration/upload/roster', { method: 'POST', body: form })
   if (!response.ok) throw new Error(`roster of ${community}: ${response.status} ${await response.text()}`)
   const { batchId } = RosterUploaded.parse(await response.json())
+  await eventually(`check of the roster of ${community}`, async () => {
+    const batch = await clerk.registration.roster.batch.query({ batchId })
+    return batch !== null && batch.state !== 'checking'
+  })
   await clerk.registration.roster.run.mutate({ commandId: once('roster-run', batchId), batchId })
   return eventually(
     `roster of ${community}`,

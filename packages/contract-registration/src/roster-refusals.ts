@@ -56,6 +56,11 @@ export const rosterRefusals = refusals({
     zh: '该文件还没有核对列并预览。',
     next: '请先确认每一列的含义。',
   },
+  'batch-in-check': {
+    http: 'CONFLICT',
+    zh: '该文件正在逐行核对,尚未核对完。',
+    next: '请等核对完成、看过预览后再导入。',
+  },
   'batch-started': {
     http: 'CONFLICT',
     zh: '该文件已开始导入或已结束。',

@@ -36,8 +36,8 @@ export type RosterUploaded = z.output<typeof RosterUploaded>
 export const RowFault = z.object({ row: z.int(), column: z.string(), reason: z.string(), fix: z.string() })
 export type RowFault = z.output<typeof RowFault>
 
-/** Sent (to be mapped), checked (to be looked at and run), running, done, undoing, undone, dropped (never run). */
-export const BatchState = z.enum(['sent', 'checked', 'running', 'done', 'undoing', 'undone', 'dropped'])
+/** Sent (to be mapped), checking (every row is being looked at), checked (to be looked at and run), running, done, undoing, undone, dropped (never run). */
+export const BatchState = z.enum(['sent', 'checking', 'checked', 'running', 'done', 'undoing', 'undone', 'dropped'])
 
 export const BatchView = z.object({
   id: z.uuid(),

@@ -7,13 +7,15 @@ import { Batch, type BatchFact } from './batch.ts'
 
 const DAY_MS = 24 * 3_600_000
 
+const atWork: ReadonlySet<Batch['status']> = new Set(['checking', 'running', 'undoing'])
+const waits: ReadonlySet<Batch['status']> = new Set(['sent', 'checked'])
+
 /** At once while there is work; a file that nobody runs is dropped after some days. */
 const dueAt = (state: Batch) => {
   if (state.status === 'none') return undefined
   const sentAt = new Date(state.startedAt)
-  if (state.status === 'running' || state.status === 'undoing') return sentAt
-  const waits = state.status === 'sent' || state.status === 'checked'
-  return waits ? new Date(sentAt.getTime() + rosterLimits.waitingDays * DAY_MS) : undefined
+  if (atWork.has(state.status)) return sentAt
+  return waits.has(state.status) ? new Date(sentAt.getTime() + rosterLimits.waitingDays * DAY_MS) : undefined
 }
 
 export const batchStore: Store<Batch, BatchFact, RosterRefusal> = {

@@ -19,18 +19,21 @@ const Sent = z.object({
   undoneBy: Clerk.optional(),
 })
 const Counts = z.object({ accepted: z.int(), unchanged: z.int(), refused: z.int() })
-const Done = Sent.extend({ counts: Counts })
+/** `round`: how often the columns were told; a check of columns that were told anew since counts for nothing. */
+const Kept = Sent.extend({ round: z.int().default(0) })
+const Done = Kept.extend({ counts: Counts })
 
-/** An imported roster file: sent, its columns told and checked, run until each line has a verdict; undone as a whole. */
+/** An imported roster file: sent, its columns told, its rows checked by the clock, run until each line has a verdict; undone as a whole. */
 export const Batch = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
-  Sent.extend({ status: z.literal('sent') }),
-  Sent.extend({ status: z.literal('checked') }),
-  Sent.extend({ status: z.literal('running') }),
+  Kept.extend({ status: z.literal('sent') }),
+  Kept.extend({ status: z.literal('checking') }),
+  Kept.extend({ status: z.literal('checked') }),
+  Kept.extend({ status: z.literal('running') }),
   Done.extend({ status: z.literal('done') }),
   Done.extend({ status: z.literal('undoing'), reason: z.string() }),
   Done.extend({ status: z.literal('undone'), reason: z.string(), undone: z.int(), kept: z.int() }),
-  Sent.extend({ status: z.literal('dropped') }),
+  Kept.extend({ status: z.literal('dropped') }),
 ])
 export type Batch = z.output<typeof Batch>
 export type KnownBatch = Exclude<Batch, { status: 'none' }>
@@ -42,6 +45,7 @@ type Undone = { undone: number; kept: number; on: string }
 export type BatchCommand =
   | ({ type: 'SendBatch' } & Sent)
   | { type: 'MapBatch'; mapping: Mapping }
+  | { type: 'FinishCheck'; round: number }
   | { type: 'RunBatch' }
   | { type: 'FinishBatch'; counts: Counts }
   | ({ type: 'UndoBatch' } & Undoing)
@@ -50,6 +54,7 @@ export type BatchCommand =
 export type BatchFact =
   | ({ type: 'BatchSent' } & Sent)
   | { type: 'BatchMapped'; mapping: Mapping }
+  | { type: 'BatchChecked' }
   | { type: 'BatchStarted' }
   | { type: 'BatchFinished'; counts: Counts }
   | ({ type: 'UndoStarted' } & Undoing)
@@ -58,7 +63,7 @@ export type BatchFact =
 
 type Decided = Decision<BatchFact, RosterRefusal>
 
-const isOpen = ({ status }: Batch) => status === 'sent' || status === 'checked'
+const isOpen = ({ status }: Batch) => status === 'sent' || status === 'checking' || status === 'checked'
 
 /** What an officer asks of a batch. */
 const officer = (
@@ -68,8 +73,10 @@ const officer = (
   if (command.type === 'UndoBatch')
     return state.status === 'done' ? accept<BatchFact>({ ...command, type: 'UndoStarted' }) : refuse('batch-not-done')
   if (!isOpen(state)) return refuse('batch-started')
-  if (command.type === 'RunBatch')
+  if (command.type === 'RunBatch') {
+    if (state.status === 'checking') return refuse('batch-in-check')
     return state.status === 'checked' ? accept<BatchFact>({ type: 'BatchStarted' }) : refuse('batch-not-checked')
+  }
   const { mapping } = command
   return mappingFault(mapping, state.header.length) ?? accept<BatchFact>({ type: 'BatchMapped', mapping })
 }
@@ -77,9 +84,13 @@ const officer = (
 /** What the clock says: said again, nothing is left to do. */
 const clock = (
   state: KnownBatch,
-  command: BatchCommand & { type: 'FinishBatch' | 'FinishUndo' | 'DropBatch' },
+  command: BatchCommand & { type: 'FinishCheck' | 'FinishBatch' | 'FinishUndo' | 'DropBatch' },
 ): Decided => {
   switch (command.type) {
+    case 'FinishCheck':
+      return state.status === 'checking' && state.round === command.round
+        ? accept<BatchFact>({ type: 'BatchChecked' })
+        : accept()
     case 'FinishBatch':
       return state.status === 'running' ? accept<BatchFact>({ ...command, type: 'BatchFinished' }) : accept()
     case 'FinishUndo':
@@ -106,7 +117,9 @@ const decide = (state: Batch, command: BatchCommand): Decided => {
 const follow = (state: KnownBatch, fact: Exclude<BatchFact, { type: 'BatchSent' }>): Batch => {
   switch (fact.type) {
     case 'BatchMapped':
-      return { ...state, status: 'checked', mapping: fact.mapping }
+      return { ...state, status: 'checking', mapping: fact.mapping, round: state.round + 1 }
+    case 'BatchChecked':
+      return { ...state, status: 'checked' }
     case 'BatchStarted':
       return { ...state, status: 'running' }
     case 'BatchFinished':
@@ -129,7 +142,7 @@ export const batch: Decider<Batch, BatchCommand, BatchFact, RosterRefusal> = {
   evolve: (state, fact) => {
     if (fact.type === 'BatchSent') {
       const { type: _, ...sent } = fact
-      return { status: 'sent', ...sent }
+      return { status: 'sent', round: 0, ...sent }
     }
     return state.status === 'none' ? state : follow(state, fact)
   },

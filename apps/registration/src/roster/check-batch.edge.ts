@@ -2,13 +2,14 @@ import type { Caller } from '@jiuyuan/contract-kit/caller'
 import { rosterLimits, type Mapping } from '@jiuyuan/contract-registration/roster'
 import type { Clock } from '@jiuyuan/service-kit/clock'
 import type { Db } from '@jiuyuan/service-kit/query'
+import { createHash } from 'node:crypto'
 import type { PaperSeals } from '../person/papers.edge.ts'
 import { workingAgeOn } from '../person/register-person.edge.ts'
 import type { KnownBatch } from './batch.ts'
 import { checkLines } from './check-lines.ts'
 import { knownRows } from './known-rows.edge.ts'
 import { likelyRows } from './likely-rows.edge.ts'
-import { arrangedBy, headerHash } from './mapping.ts'
+import { arrangedBy, bareHeader } from './mapping.ts'
 import { markLines, openLines } from './roster-lines.edge.ts'
 import { personIdOf } from './take-lines.edge.ts'
 
@@ -41,6 +42,8 @@ export const checkBatch = async (checking: Checking, batchId: string, batch: Kno
   })
   await markLines(db, batchId, marked)
 }
+
+const headerHash = (header: readonly string[]) => createHash('sha256').update(bareHeader(header)).digest('hex')
 
 const remember = `insert into roster_mapping (office, header_hash, mapping) values ($1, $2, $3)
   on conflict (office, header_hash) do update set mapping = excluded.mapping`

@@ -1,7 +1,6 @@
 import { freeColumns, rosterColumns, type Mapping, type RosterColumn } from '@jiuyuan/contract-registration/roster'
 import type { RosterRefusal } from '@jiuyuan/contract-registration/roster-refusals'
 import { refuse, type Refused } from '@jiuyuan/kernel/decider'
-import { createHash } from 'node:crypto'
 
 /** What offices call the columns beside the template's own words. */
 const otherWords: Readonly<Partial<Record<RosterColumn, readonly string[]>>> = {
@@ -53,7 +52,4 @@ export const arrangedBy = ({ mapping }: { readonly mapping: Mapping | null }, ce
   mapping ? arranged(cells, mapping) : [...cells]
 
 /** The same for head lines that say the same: what an office chose is remembered by it. */
-export const headerHash = (header: readonly string[]) =>
-  createHash('sha256')
-    .update(JSON.stringify(header.map(bare)))
-    .digest('hex')
+export const bareHeader = (header: readonly string[]) => JSON.stringify(header.map(bare))

@@ -65,6 +65,7 @@ const work = async () => {
 }
 const taken = async (caller: Caller, sent: Sent) => {
   const { batchId } = await upload(caller, sent)
+  await work()
   await run(batchId, caller)
   await work()
   return view(batchId, caller)
@@ -148,6 +149,7 @@ describe('after the import', () => {
     const rows = Array.from({ length: 1020 }, (_, at) => rowOf({ 户号: `H${at}` }))
     const { batchId } = await upload(here, { bytes: fileOf(...rows) })
     const { pool } = registration
+    await work()
     expect(await run(batchId, here)).toEqual({ ok: true })
     const before = await pool.query<{ line: number; content: string }>('select line, content from roster_line')
     await registration.tick()
@@ -183,6 +185,7 @@ describe('after the import', () => {
     }
     const sealed = await lines()
     expect(sealed.every((content) => content !== '' && !content.includes(number))).toBe(true)
+    await work()
     await run(batchId, here)
     await work()
     expect(await lines()).toEqual(['', sealed[1]])

@@ -18,10 +18,9 @@ const view = async (db: Db, id: string, state: unknown) => {
     id,
     ...batch,
     ...counts,
-    done:
-      batch.status === 'sent' || batch.status === 'checked'
-        ? 0
-        : Object.values(counts).reduce((a, b) => a + b, 0) - counts.waiting,
+    done: ['sent', 'checking', 'checked'].includes(batch.status)
+      ? 0
+      : Object.values(counts).reduce((a, b) => a + b, 0) - counts.waiting,
     divisionName: 'division' in batch ? (divisionName(batch.division) ?? batch.division) : '',
     startedBy: 'by' in batch ? batch.by.id : '',
     state: batch.status,

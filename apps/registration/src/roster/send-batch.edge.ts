@@ -10,7 +10,7 @@ import { inScope } from '@jiuyuan/service-kit/scope'
 import { createHash } from 'node:crypto'
 import type { RegistrationCommands } from '../commands.ts'
 import { Batch } from './batch.ts'
-import { checkBatch, rememberedMapping, rememberMapping, type Checking } from './check-batch.edge.ts'
+import { rememberedMapping, rememberMapping, type Checking } from './check-batch.edge.ts'
 import { guessMapping, mappingFault } from './mapping.ts'
 import { readFile } from './read-file.edge.ts'
 import { keepLines } from './roster-lines.edge.ts'
@@ -54,7 +54,7 @@ const batchOf = async (sending: Sending, division: string, bytes: Buffer) => {
   }
 }
 
-/** Says which column holds what, remembers it for the office, and looks at every row. */
+/** Says which column holds what and remembers it for the office; every row is looked at next, by the clock. */
 export const mapBatch =
   (sending: Sending) =>
   async (batchId: string, mapping: Mapping, request: Request): Promise<Outcome<RosterRefusal | CommonRefusal>> => {
@@ -62,11 +62,10 @@ export const mapBatch =
     const state = await stateOf(sending, batchId)
     if (!outcome.ok || state.status === 'none') return outcome
     await rememberMapping(sending.db, request.by, state.header, mapping)
-    await checkBatch(sending, batchId, state)
     return outcome
   }
 
-/** Reads a roster file and keeps its rows; where its columns are known they are looked at at once. */
+/** Reads a roster file and keeps its rows; where its columns are known they are looked at next. */
 export const sendBatch =
   (sending: Sending) =>
   async ({ name, bytes, division }: UploadedFile, by: Caller): Promise<Sent> => {

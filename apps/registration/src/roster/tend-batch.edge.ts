@@ -1,11 +1,12 @@
 import { derivedId } from '@jiuyuan/service-kit/ids'
 import type { Request } from '@jiuyuan/service-kit/request'
 import { Batch } from './batch.ts'
+import { checkBatch } from './check-batch.edge.ts'
 import { countLines, emptyLines, forgetUnchanged } from './roster-lines.edge.ts'
 import { takeLines, type Taking } from './take-lines.edge.ts'
 import { undoLines } from './undo-lines.edge.ts'
 
-/** What the clock does for a batch: the next rows of a run or an undo, or the end of one that nobody runs. It asks again until nothing is left. */
+/** What the clock does for a batch: the dry run, the next rows of a run or an undo, or the end of one that nobody runs. It asks again until nothing is left. */
 export const tendBatch = (taking: Taking) => {
   const { db, commands, clock } = taking
   const [take, undo] = [takeLines(taking), undoLines(taking)]
@@ -15,6 +16,13 @@ export const tendBatch = (taking: Taking) => {
     const asked = { ...request, commandId: derivedId('roster-clock', batchId, batch.status) }
     const goesOn = { ok: true } as const
     switch (batch.status) {
+      case 'checking':
+        await checkBatch(taking, batchId, batch)
+        return commands.batch(
+          batchId,
+          { type: 'FinishCheck', round: batch.round },
+          { ...request, commandId: derivedId('roster-checked', batchId, `${batch.round}`) },
+        )
       case 'running': {
         await take(batchId, batch)
         const { waiting, accepted, unchanged, refused } = await countLines(db, batchId)

@@ -21,6 +21,7 @@ const roster = () => rosterApp(registration.commands, registration)
 const send = async (bytes: Buffer, { name = '花名册.csv', by = here }: { name?: string; by?: Caller } = {}) => {
   const sent = await sendBatch({ ...registration, db: registration.pool })({ name, bytes, division: YANERWO }, by)
   if (!sent.ok) throw new Error(sent.code)
+  await work()
   return sent
 }
 const view = async (batchId: string, by = here) =>
@@ -107,6 +108,9 @@ describe('the columns of a file', () => {
       detail: { column: '姓名' },
     })
     expect(await roster().mapRoster({ commandId: newId(), batchId, mapping }, here)).toEqual(ok)
+    expect(await view(batchId)).toMatchObject({ state: 'checking', mapping })
+    expect(await run(batchId)).toMatchObject({ code: 'batch-in-check' })
+    await work()
     expect(await view(batchId)).toMatchObject({ state: 'checked', mapping, waiting: 1, refused: 0 })
     const next = await send(csvOf(header, cells()))
     expect(await view(next.batchId)).toMatchObject({ state: 'checked', mapping })
@@ -121,6 +125,7 @@ describe('the columns of a file', () => {
     const all = Object.fromEntries(rosterColumns.map((column, at) => [column, at]))
     const mended = { ...all, 姓名: 2, 户号: 0 }
     expect(await roster().mapRoster({ commandId: newId(), batchId, mapping: mended }, here)).toEqual(ok)
+    await work()
     expect(await view(batchId)).toMatchObject({ refused: 0, waiting: 1 })
   })
 })

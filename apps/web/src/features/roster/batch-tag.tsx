@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 const tones: Readonly<Record<BatchView['state'], Tone>> = {
   sent: 'warn',
+  checking: 'busy',
   checked: 'warn',
   running: 'busy',
   done: 'good',

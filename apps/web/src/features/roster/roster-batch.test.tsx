@@ -81,6 +81,18 @@ test('columns that are not known are chosen by the clerk, those that are known s
   expect(mapped).toEqual([{ ...batch.mapping, 姓名: 0, 户号: 2 }])
 })
 
+test('a long file is checked while one waits or does something else, and then shows what would come of it', async () => {
+  let state: BatchDetail['state'] = 'checking'
+  renderWith(<RosterBatch batchId={id} />, {
+    registration: { rosterBatch: async () => ({ ...batch, state, waiting: 118 }) },
+    permissions: clerk,
+  })
+  expect(await screen.findByText(/^正在逐行核对,共 120 行/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /确认导入/ })).toBeNull()
+  state = 'checked'
+  expect(await screen.findByRole('button', { name: '确认导入 118 人' }, { timeout: 5_000 })).toBeTruthy()
+})
+
 test('a file is run only by the button that says how many persons it registers', async () => {
   const run: string[] = []
   const checked = { ...batch, state: 'checked' as const, waiting: 118, accepted: 0, done: 0 }

@@ -15,9 +15,11 @@ import { BatchTag } from './batch-tag.tsx'
 import { KeptRows, UndoBatch } from './roster-undo.tsx'
 
 const POLL_MS = 1_000
+const moving: ReadonlySet<string | undefined> = new Set([undefined, 'checking', 'running', 'undoing'])
 
 const stepOf: Readonly<Record<BatchDetail['state'], number>> = {
   sent: 1,
+  checking: 2,
   checked: 2,
   running: 3,
   done: 4,
@@ -109,11 +111,14 @@ const Rows = ({ batch, fromRow, show, remap }: Shown & { remap: () => void }) =>
 
 const BatchBody = (shown: Shown) => {
   const { batch } = shown
+  const { t } = useTranslation()
   const may = useMay()
   const [remapping, setRemapping] = useState(false)
   switch (batch.state) {
     case 'dropped':
       return null
+    case 'checking':
+      return <p role="status">{t('roster.checking', { total: batch.total })}</p>
     case 'undoing':
     case 'undone':
       return <KeptRows batch={batch} />
@@ -132,11 +137,10 @@ const BatchBody = (shown: Shown) => {
 export const RosterBatch = ({ batchId }: { batchId: string }) => {
   const { roster } = registration.useTRPC()
   const [fromRow, setFromRow] = useState(1)
-  const moving = (state: string | undefined) => state === undefined || state === 'running' || state === 'undoing'
   const query = useQuery(
     roster.batch.queryOptions(
       { batchId, fromRow },
-      { refetchInterval: ({ state }) => (moving(state.data?.state) ? POLL_MS : false) },
+      { refetchInterval: ({ state }) => (moving.has(state.data?.state) ? POLL_MS : false) },
     ),
   )
   return (

@@ -18,6 +18,7 @@ export const rosterZh = {
   startedBy: '导入人',
   states: {
     sent: '待核对列',
+    checking: '正在核对',
     checked: '待确认导入',
     running: '正在处理',
     done: '处理完毕',
@@ -28,6 +29,7 @@ export const rosterZh = {
   steps: { title: '导入步骤', send: '上传', map: '核对列', check: '预览', run: '登记', done: '结果' },
   progress: '处理进度',
   counts: '新登记 {{accepted}} · 未变化 {{unchanged}} · 有误 {{refused}} · 共 {{total}} 行',
+  checking: '正在逐行核对,共 {{total}} 行。离开本页也会继续。',
   checkedCounts: '将登记 {{waiting}} · 未变化 {{unchanged}} · 有误 {{refused}} · 共 {{total}} 行',
   undoneCounts: '已撤销 {{undone}} · 保留 {{kept}}',
   map: {
