@@ -1,18 +1,15 @@
-import { rangeOf } from '@jiuyuan/codes/divisions'
-import type { Caller } from '@jiuyuan/contract-kit/caller'
-import type { EventContract } from '@jiuyuan/contract-kit/event'
 import { newId } from '@jiuyuan/contract-kit/id'
 import * as placement from '@jiuyuan/contract-placement/events'
 import * as registration from '@jiuyuan/contract-registration/events'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
 import { runDue } from '@jiuyuan/service-kit/every'
-import { derivedId } from '@jiuyuan/service-kit/ids'
 import { openPool } from '@jiuyuan/service-kit/pool'
 import { receive } from '@jiuyuan/service-kit/react'
+import { eventOf } from '@jiuyuan/testkit/event-of'
 import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
+import { officerOf } from '@jiuyuan/testkit/officer'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { expect, onTestFinished } from 'vitest'
-import type { z } from 'zod'
 import { assistanceApp, assistanceCommands } from '../src/app.ts'
 import { PrismaClient } from '../src/generated/client.ts'
 import { assistanceParts } from '../src/parts.ts'
@@ -22,39 +19,9 @@ const KASHGAR = '653101001013'
 export const ok = { ok: true }
 export const refused = (code: string) => expect.objectContaining({ ok: false, code })
 
-const officerOf = (division: string): Caller => {
-  const { from, to } = rangeOf(division)
-  const correlationId = newId()
-  return { id: `officer.${division}`, office: division, roles: [], permissions: [], scope: [[from, to]], correlationId }
-}
 export const clerk = officerOf(COMMUNITY)
 export const street = officerOf('650102002000')
 export const stranger = officerOf('653101000000')
-
-interface Where {
-  readonly subject: string
-  readonly version?: number
-}
-
-/** An event as its producer publishes it. */
-const eventOf = <Data extends z.ZodType>(
-  { service, subject: type }: EventContract<Data>,
-  data: z.input<Data>,
-  { subject, version = 1 }: Where,
-) => ({
-  specversion: '1.0',
-  id: derivedId(type, subject, `${version}`),
-  source: `/jiuyuan/${service}`,
-  type,
-  subject,
-  time: '2026-11-23T02:00:00.000Z',
-  datacontenttype: 'application/json',
-  dataschema: `urn:jiuyuan:${type}`,
-  correlationid: newId(),
-  aggregateversion: version,
-  division: COMMUNITY,
-  data,
-})
 
 export const recognised = (personId: string, recognitionId = newId()) => {
   const recognisedAt = '2026-11-23T02:00:00.000Z'

@@ -1,18 +1,17 @@
 import { creditCheckCharacter, organisationCheckCharacter } from '@jiuyuan/codes/credit-code'
-import { rangeOf } from '@jiuyuan/codes/divisions'
 import { CardIssued } from '@jiuyuan/contract-card/events'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
-import type { DataOf, EventContract } from '@jiuyuan/contract-kit/event'
 import { newId } from '@jiuyuan/contract-kit/id'
 import { OfferId, PlacementId } from '@jiuyuan/contract-placement/offer'
 import { PostId } from '@jiuyuan/contract-placement/post'
 import { CertificateIssued, HouseholdZeroOpened, RecognitionRecognised } from '@jiuyuan/contract-registration/events'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
 import { runDue } from '@jiuyuan/service-kit/every'
-import { derivedId } from '@jiuyuan/service-kit/ids'
 import { openPool } from '@jiuyuan/service-kit/pool'
 import { receive, type Reaction } from '@jiuyuan/service-kit/react'
+import { eventOf as anyEventOf } from '@jiuyuan/testkit/event-of'
 import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
+import { employerOf, officerOf } from '@jiuyuan/testkit/officer'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { expect } from 'vitest'
 import { placementApp } from '../src/app.ts'
@@ -24,30 +23,8 @@ import { friday } from './friday.ts'
 export const COMMUNITY = '650102002002'
 export const ok = { ok: true }
 
-/** Somebody whose office is the division. */
-export const officerOf = (division: string): Caller => {
-  const { from, to } = rangeOf(division)
-  return {
-    id: `officer.${division}`,
-    office: division,
-    roles: [],
-    permissions: [],
-    scope: [[from, to]],
-    correlationId: newId(),
-  }
-}
 export const county = officerOf('650102000000')
 export const elsewhere = officerOf('653101000000')
-export const employerOf = (employerId: string): Caller => ({
-  id: `employer.${employerId}`,
-  office: '',
-  roles: ['employer'],
-  permissions: [],
-  scope: [],
-  employerId,
-  correlationId: newId(),
-})
-
 let made = 0
 /** A synthetic credit code with sound check characters. */
 export const creditCode = () => {
@@ -72,28 +49,12 @@ export const startPlacement = async () => {
   const app = placementApp(commands, { prisma, clock })
 
   const versions = new Map<string, number>()
-  /** An event of another service (or our own), complete by its contract; the next of its aggregate. */
-  const eventOf = <Contract extends EventContract>(
-    { service, subject: type }: Contract,
-    data: DataOf<Contract>,
-    { subject = newId(), division = COMMUNITY } = {},
-  ) => {
+  /** An event of another service (or our own); the next of its aggregate. */
+  const eventOf: typeof anyEventOf = (contract, data, about) => {
+    const { subject = newId(), division = COMMUNITY } = about ?? {}
     const version = (versions.get(subject) ?? 0) + 1
     versions.set(subject, version)
-    return {
-      specversion: '1.0',
-      id: derivedId(type, subject, `${version}`),
-      source: `/jiuyuan/${service}`,
-      type,
-      subject,
-      time: now.toISOString(),
-      datacontenttype: 'application/json',
-      dataschema: `urn:jiuyuan:${type}`,
-      correlationid: newId(),
-      aggregateversion: version,
-      division,
-      data,
-    }
+    return anyEventOf(contract, data, { subject, version, division, at: now.toISOString() })
   }
   const deliver = (producer: string, message: unknown) => {
     const reactions: readonly Reaction[] = parts.reactions?.[producer] ?? []

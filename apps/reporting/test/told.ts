@@ -1,8 +1,8 @@
 import type { EventContract } from '@jiuyuan/contract-kit/event'
 import { derivedId } from '@jiuyuan/service-kit/ids'
+import { eventOf } from '@jiuyuan/testkit/event-of'
 import { z } from 'zod'
 
-const community = '650102002001'
 export const otherCommunity = '653101001001'
 
 /** The same id for the same name, always. */
@@ -24,22 +24,8 @@ export const event = <Data extends z.ZodType>(
   data: z.input<Data>,
   about: About,
 ): Message => {
-  const { subject, version = 1, at = '2026-11-02T02:00:00.000Z', division = community } = about
-  const message = {
-    specversion: '1.0',
-    id: idOf(`${contract.subject} ${subject} ${version}`),
-    source: `/jiuyuan/${contract.service}`,
-    type: contract.subject,
-    subject,
-    time: at,
-    datacontenttype: 'application/json',
-    dataschema: `urn:jiuyuan:${contract.subject}`,
-    correlationid: idOf('correlation'),
-    aggregateversion: version,
-    division,
-    data,
-  }
-  return Message.parse(contract.envelope.parse(message))
+  const { at = '2026-11-02T02:00:00.000Z', ...of } = about
+  return Message.parse(eventOf(contract, data, { at, ...of }))
 }
 
 /** The facts of one aggregate, numbered, an hour apart unless told otherwise. */

@@ -1,8 +1,8 @@
 import { newId } from '@jiuyuan/contract-kit/id'
+import { employerOf } from '@jiuyuan/testkit/officer'
 import { describe, expect, test } from 'vitest'
 import {
   elsewhere,
-  employerOf,
   employment,
   finance,
   monthOf,

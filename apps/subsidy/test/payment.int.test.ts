@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
+import { employerOf } from '@jiuyuan/testkit/officer'
 import { describe, expect, test } from 'vitest'
 import { orderedFile } from '../src/claim/payment-file.ts'
 import {
   ACCOUNT,
   elsewhere,
-  employerOf,
   finance,
   monthOf,
   ok,

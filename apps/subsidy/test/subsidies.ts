@@ -1,21 +1,18 @@
-import { rangeOf } from '@jiuyuan/codes/divisions'
 import * as card from '@jiuyuan/contract-card/events'
-import type { Caller } from '@jiuyuan/contract-kit/caller'
-import type { EventContract } from '@jiuyuan/contract-kit/event'
 import { newId } from '@jiuyuan/contract-kit/id'
 import * as placement from '@jiuyuan/contract-placement/events'
 import * as registration from '@jiuyuan/contract-registration/events'
 import { ClaimId, type ClaimedMonth } from '@jiuyuan/contract-subsidy/claim'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
-import { derivedId } from '@jiuyuan/service-kit/ids'
 import { openPool } from '@jiuyuan/service-kit/pool'
 import { receive } from '@jiuyuan/service-kit/react'
 import { sealWith } from '@jiuyuan/service-kit/seal'
+import { eventOf as anyEventOf } from '@jiuyuan/testkit/event-of'
 import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
+import { employerOf, officerOf } from '@jiuyuan/testkit/officer'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { randomBytes } from 'node:crypto'
 import { expect, onTestFinished } from 'vitest'
-import type { z } from 'zod'
 import { subsidyApp, subsidyCommands } from '../src/app.ts'
 import { PrismaClient } from '../src/generated/client.ts'
 import { subsidyParts } from '../src/parts.ts'
@@ -25,46 +22,15 @@ export const ACCOUNT = '6222020000000000123'
 export const ok = { ok: true }
 export const refused = (code: string) => expect.objectContaining({ ok: false, code })
 
-const officerOf = (id: string, division = TIANSHAN): Caller => {
-  const { from, to } = rangeOf(division)
-  return { id, office: division, roles: [], permissions: ['claim:pay'], scope: [[from, to]], correlationId: newId() }
-}
-export const employerOf = (employerId: string): Caller => ({
-  ...officerOf(`employer.${employerId}`),
-  office: '',
-  scope: [],
-  employerId,
-})
-export const registrar = officerOf('registrar.a')
-export const finance = officerOf('finance.a')
-export const elsewhere = officerOf('finance.b', '653101000000')
+const paying = { permissions: ['claim:pay'] }
+export const registrar = officerOf(TIANSHAN, { ...paying, id: 'registrar.a' })
+export const finance = officerOf(TIANSHAN, { ...paying, id: 'finance.a' })
+export const elsewhere = officerOf('653101000000', { ...paying, id: 'finance.b' })
 
 const at = '2026-07-01T02:00:00.000Z'
-interface Where {
-  readonly subject: string
-  readonly version?: number
-  readonly division?: string
-}
-
-/** An event as its producer publishes it. */
-export const eventOf = <Data extends z.ZodType>(
-  { service, subject: type }: EventContract<Data>,
-  data: z.input<Data>,
-  { subject, version = 1, division = TIANSHAN }: Where,
-) => ({
-  specversion: '1.0',
-  id: derivedId(type, subject, `${version}`),
-  source: `/jiuyuan/${service}`,
-  type,
-  subject,
-  time: at,
-  datacontenttype: 'application/json',
-  dataschema: `urn:jiuyuan:${type}`,
-  correlationid: newId(),
-  aggregateversion: version,
-  division,
-  data,
-})
+/** An event of the county, before the quarter. */
+export const eventOf: typeof anyEventOf = (contract, data, about) =>
+  anyEventOf(contract, data, { at, division: TIANSHAN, ...about })
 
 /** What the other services tell of a person who works in a post, with card and certificate kept by the employer. */
 export const employment = (

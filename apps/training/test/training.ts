@@ -1,6 +1,3 @@
-import { rangeOf } from '@jiuyuan/codes/divisions'
-import type { Caller } from '@jiuyuan/contract-kit/caller'
-import type { EventContract } from '@jiuyuan/contract-kit/event'
 import { newId } from '@jiuyuan/contract-kit/id'
 import {
   CertificateCancelled,
@@ -10,10 +7,11 @@ import {
 } from '@jiuyuan/contract-registration/events'
 import { CourseId, EnrolmentId } from '@jiuyuan/contract-training/training'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
-import { derivedId } from '@jiuyuan/service-kit/ids'
 import { openPool } from '@jiuyuan/service-kit/pool'
 import { receive } from '@jiuyuan/service-kit/react'
+import { eventOf } from '@jiuyuan/testkit/event-of'
 import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
+import { officerOf } from '@jiuyuan/testkit/officer'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { expect, onTestFinished } from 'vitest'
 import type { z } from 'zod'
@@ -27,35 +25,10 @@ const COUNTY = '650102000000'
 export const ok = { ok: true }
 export const refused = (code: string) => expect.objectContaining({ ok: false, code })
 
-const officerOf = (division: string): Caller => {
-  const { from, to } = rangeOf(division)
-  const correlationId = newId()
-  return { id: `officer.${division}`, office: division, roles: [], permissions: [], scope: [[from, to]], correlationId }
-}
 export const clerk = officerOf(COMMUNITY)
 export const county = officerOf(COUNTY)
 const KASHGAR = '653101001013'
 export const stranger = officerOf('653101000000')
-
-/** An event about a person, as registration publishes it. */
-const eventOf = <Data extends z.ZodType>(
-  { service, subject: type }: EventContract<Data>,
-  data: z.input<Data>,
-  { personId, version }: { personId: string; version: number },
-) => ({
-  specversion: '1.0',
-  id: derivedId(type, personId, `${version}`),
-  source: `/jiuyuan/${service}`,
-  type,
-  subject: personId,
-  time: '2026-11-23T02:00:00.000Z',
-  datacontenttype: 'application/json',
-  dataschema: `urn:jiuyuan:${type}`,
-  correlationid: newId(),
-  aggregateversion: version,
-  division: COMMUNITY,
-  data,
-})
 
 /** What registration tells of one person, in this order. */
 export const tellingsOf = (personId: string) => {
@@ -65,19 +38,19 @@ export const tellingsOf = (personId: string) => {
     registered: eventOf(
       UnemploymentRegistered,
       { personId, householdId, registeredOn: '2026-11-20' },
-      { personId, version: 1 },
+      { subject: personId, version: 1 },
     ),
     employed: eventOf(
       PersonEmployed,
       { personId, householdId, since: '2026-11-21', channel: 'employer' },
-      { personId, version: 2 },
+      { subject: personId, version: 2 },
     ),
     moved: eventOf(
       PersonMoved,
       { personId, fromDivision: COMMUNITY, toDivision: KASHGAR, on: '2026-11-22' },
-      { personId, version: 2 },
+      { subject: personId, version: 2 },
     ),
-    cancelled: eventOf(CertificateCancelled, cancelled, { personId, version: 2 }),
+    cancelled: eventOf(CertificateCancelled, cancelled, { subject: personId, version: 2 }),
   }
 }
 

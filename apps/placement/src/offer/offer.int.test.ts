@@ -2,8 +2,9 @@ import { CardCancelled, CardIssued } from '@jiuyuan/contract-card/events'
 import { newId } from '@jiuyuan/contract-kit/id'
 import { DeclineOffer } from '@jiuyuan/contract-placement/offer'
 import { CertificateCancelled } from '@jiuyuan/contract-registration/events'
+import { employerOf, officerOf } from '@jiuyuan/testkit/officer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { county, elsewhere, employerOf, ok, officerOf, startPlacement, townOf } from '../../test/placement.ts'
+import { county, elsewhere, ok, startPlacement, townOf } from '../../test/placement.ts'
 import type { PlacementService } from '../../test/placement.ts'
 
 let service: PlacementService

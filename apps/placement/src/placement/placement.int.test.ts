@@ -1,7 +1,8 @@
 import { newId } from '@jiuyuan/contract-kit/id'
 import { PlacementId } from '@jiuyuan/contract-placement/offer'
+import { employerOf } from '@jiuyuan/testkit/officer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { county, elsewhere, employerOf, ok, startPlacement, townOf } from '../../test/placement.ts'
+import { county, elsewhere, ok, startPlacement, townOf } from '../../test/placement.ts'
 import type { PlacementService } from '../../test/placement.ts'
 
 let service: PlacementService

@@ -1,6 +1,7 @@
 import { newId } from '@jiuyuan/contract-kit/id'
+import { employerOf } from '@jiuyuan/testkit/officer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { county, creditCode, elsewhere, employerOf, ok, startPlacement, townOf } from '../../test/placement.ts'
+import { county, creditCode, elsewhere, ok, startPlacement, townOf } from '../../test/placement.ts'
 import type { PlacementService } from '../../test/placement.ts'
 
 let service: PlacementService
