@@ -1,8 +1,9 @@
 import { newId } from '@jiuyuan/contract-kit/id'
 import * as placement from '@jiuyuan/contract-placement/events'
 import * as registration from '@jiuyuan/contract-registration/events'
+import { eventOf } from '@jiuyuan/testkit/event-of'
 import { describe, expect, test } from 'vitest'
-import { eventOf, officer, ok, receipt, refused, startCards, stranger } from './cards.ts'
+import { officer, ok, receipt, refused, startCards, stranger } from './cards.ts'
 
 const both = ['card' as const, 'certificate' as const]
 type Cards = Awaited<ReturnType<typeof startCards>>

@@ -1,7 +1,4 @@
-import { rangeOf } from '@jiuyuan/codes/divisions'
 import { CardId } from '@jiuyuan/contract-card/card'
-import type { Caller } from '@jiuyuan/contract-kit/caller'
-import type { EventContract } from '@jiuyuan/contract-kit/event'
 import { newId } from '@jiuyuan/contract-kit/id'
 import * as registration from '@jiuyuan/contract-registration/events'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
@@ -13,8 +10,9 @@ import { sealWith } from '@jiuyuan/service-kit/seal'
 import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { officerOf } from '@jiuyuan/testkit/officer'
+import { eventOf } from '@jiuyuan/testkit/event-of'
 import { expect, onTestFinished } from 'vitest'
-import type { z } from 'zod'
 import { cardApp, cardCommands } from '../src/app.ts'
 import { signingWith } from '../src/check/signed-form.ts'
 import { PrismaClient } from '../src/generated/client.ts'
@@ -25,21 +23,9 @@ export const COUNTY = '650102000000'
 export const ok = { ok: true }
 export const refused = (code: string) => expect.objectContaining({ ok: false, code })
 
-/** An officer of an office, whose scope is what lies below it. */
-export const officerOf = (division: string): Caller => {
-  const { from, to } = rangeOf(division)
-  const correlationId = newId()
-  return { id: `officer.${division}`, office: division, roles: [], permissions: [], scope: [[from, to]], correlationId }
-}
 export const officer = officerOf(COUNTY)
 export const stranger = officerOf('653101000000')
 export const receipt = { method: 'signature', on: '2026-11-26', language: 'ug' } as const
-
-interface Where {
-  readonly subject: string
-  readonly version?: number
-  readonly division?: string
-}
 
 /** Everything at once that one service's pool carries: the work of forty who press at the same moment, and then the next. */
 export const atOnce = async <Item, Answer>(items: readonly Item[], work: (item: Item) => Promise<Answer>) => {
@@ -48,26 +34,6 @@ export const atOnce = async <Item, Answer>(items: readonly Item[], work: (item: 
     answers.push(...(await Promise.all(items.slice(from, from + 40).map(work))))
   return answers
 }
-
-/** An event as its producer publishes it. */
-export const eventOf = <Data extends z.ZodType>(
-  { service, subject: type }: EventContract<Data>,
-  data: z.input<Data>,
-  { subject, version = 1, division = COMMUNITY }: Where,
-) => ({
-  specversion: '1.0',
-  id: derivedId(type, subject, `${version}`),
-  source: `/jiuyuan/${service}`,
-  type,
-  subject,
-  time: '2026-11-23T02:00:00.000Z',
-  datacontenttype: 'application/json',
-  dataschema: `urn:jiuyuan:${type}`,
-  correlationid: newId(),
-  aggregateversion: version,
-  division,
-  data,
-})
 
 /** A key as an installation has it; one for all tests. */
 const signingKey = {

@@ -1,8 +1,9 @@
 import { DrawId } from '@jiuyuan/contract-card/inspection-draw'
 import { newId } from '@jiuyuan/contract-kit/id'
+import { officerOf } from '@jiuyuan/testkit/officer'
 import { expect, test } from 'vitest'
 import { commitmentTo, differenceIn } from '../src/inspection/lottery.ts'
-import { clerk, COUNTY, county, officerOf, ok, refused, startInspections, stranger } from './inspections.ts'
+import { clerk, COUNTY, county, ok, refused, startInspections, stranger } from './inspections.ts'
 
 type Inspections = Awaited<ReturnType<typeof startInspections>>
 

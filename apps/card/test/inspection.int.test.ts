@@ -1,6 +1,7 @@
 import { CardReturnDue } from '@jiuyuan/contract-card/events'
 import { PersonMoved } from '@jiuyuan/contract-registration/events'
 import { newId } from '@jiuyuan/contract-kit/id'
+import { officerOf } from '@jiuyuan/testkit/officer'
 import { describe, expect, test } from 'vitest'
 import { reportHash } from '../src/inspection/campaign-app.ts'
 import { inspection, type Inspection } from '../src/inspection/inspection.ts'
@@ -10,7 +11,6 @@ import {
   COMMUNITY,
   COUNTY,
   county,
-  officerOf,
   ok,
   OTHER_COMMUNITY,
   refused,

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { rangeOf } from '@jiuyuan/codes/divisions'
 import { expectedAnswers } from '../src/inspection/deviations.ts'
 import { InspectionId, InspectionList, type Answers } from '@jiuyuan/contract-card/inspection'
-import type { Caller } from '@jiuyuan/contract-kit/caller'
 import type { EventContract } from '@jiuyuan/contract-kit/event'
 import { newId } from '@jiuyuan/contract-kit/id'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
@@ -12,6 +10,8 @@ import { receive } from '@jiuyuan/service-kit/react'
 import { sealWith } from '@jiuyuan/service-kit/seal'
 import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { eventOf } from '@jiuyuan/testkit/event-of'
+import { officerOf } from '@jiuyuan/testkit/officer'
 import { expect, onTestFinished } from 'vitest'
 import type { z } from 'zod'
 import { PrismaClient } from '../src/generated/client.ts'
@@ -19,7 +19,6 @@ import { inspectionCommands } from '../src/inspection/inspecting.ts'
 import { inspectionApp } from '../src/inspection/inspection-app.ts'
 import { inspectionEvery } from '../src/inspection/inspection-every.ts'
 import { onCardEnded, onInspectedMoved } from '../src/on/inspected-card.ts'
-import { eventOf } from './cards.ts'
 
 export const COUNTY = '650102000000'
 const STREET = '650102002000'
@@ -28,11 +27,6 @@ export const OTHER_COMMUNITY = '650102003002'
 export const ok = { ok: true }
 export const refused = (code: string) => expect.objectContaining({ ok: false, code })
 
-/** An officer of an office, whose scope is what lies below it. */
-export const officerOf = (division: string, id = `officer.${division}`): Caller => {
-  const { from, to } = rangeOf(division)
-  return { id, office: division, roles: [], permissions: [], scope: [[from, to]], correlationId: newId() }
-}
 export const county = officerOf(COUNTY)
 export const street = officerOf(STREET)
 export const clerk = officerOf(COMMUNITY)

@@ -1,8 +1,10 @@
 import { cardNumbers } from '@jiuyuan/codes/number-series'
 import { newId } from '@jiuyuan/contract-kit/id'
 import * as registration from '@jiuyuan/contract-registration/events'
+import { eventOf } from '@jiuyuan/testkit/event-of'
+import { officerOf } from '@jiuyuan/testkit/officer'
 import { describe, expect, test } from 'vitest'
-import { atOnce, COUNTY, eventOf, officer, officerOf, ok, refused, startCards, stranger } from './cards.ts'
+import { atOnce, COUNTY, officer, ok, refused, startCards, stranger } from './cards.ts'
 
 type Cards = Awaited<ReturnType<typeof startCards>>
 

@@ -1,7 +1,8 @@
 import { cardNumbers } from '@jiuyuan/codes/number-series'
 import { newId } from '@jiuyuan/contract-kit/id'
+import { officerOf } from '@jiuyuan/testkit/officer'
 import { describe, expect, test } from 'vitest'
-import { atOnce, COUNTY, officer, officerOf, ok, refused, startCards, stranger } from './cards.ts'
+import { atOnce, COUNTY, officer, ok, refused, startCards, stranger } from './cards.ts'
 
 type Cards = Awaited<ReturnType<typeof startCards>>
 

@@ -1,3 +1,4 @@
+import { eventOf } from '@jiuyuan/testkit/event-of'
 import { newId } from '@jiuyuan/contract-kit/id'
 import * as placement from '@jiuyuan/contract-placement/events'
 import * as deciding from '@jiuyuan/contract-registration/decision-events'
@@ -5,7 +6,7 @@ import * as registration from '@jiuyuan/contract-registration/events'
 import * as merging from '@jiuyuan/contract-registration/merge-events'
 import * as subsidy from '@jiuyuan/contract-subsidy/events'
 import { derivedId } from '@jiuyuan/service-kit/ids'
-import { eventOf, type startCards } from './cards.ts'
+import type { startCards } from './cards.ts'
 
 type Cards = Awaited<ReturnType<typeof startCards>>
 export interface Holding {

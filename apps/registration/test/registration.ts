@@ -1,12 +1,11 @@
 import { rangeOf } from '@jiuyuan/codes/divisions'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
-import type { DataOf, EventContract } from '@jiuyuan/contract-kit/event'
 import { newId } from '@jiuyuan/contract-kit/id'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
 import { runDue } from '@jiuyuan/service-kit/every'
-import { derivedId } from '@jiuyuan/service-kit/ids'
 import { openPool } from '@jiuyuan/service-kit/pool'
 import { receive, type Reaction } from '@jiuyuan/service-kit/react'
+import { eventOf as anyEventOf } from '@jiuyuan/testkit/event-of'
 import { freshDatabase } from '@jiuyuan/testkit/fresh-database'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { randomBytes } from 'node:crypto'
@@ -70,25 +69,9 @@ export const startRegistration = async () => {
       for (const message of news) await deliver('registration', message)
     }
   }
-  /** An event of another service (or our own), complete by its contract. */
-  const eventOf = <Contract extends EventContract>(
-    { service, subject: type }: Contract,
-    data: DataOf<Contract>,
-    { subject = newId(), version = 1, division = '650102002002' } = {},
-  ) => ({
-    specversion: '1.0',
-    id: derivedId(type, subject, `${version}`),
-    source: `/jiuyuan/${service}`,
-    type,
-    subject,
-    time: now.toISOString(),
-    datacontenttype: 'application/json',
-    dataschema: `urn:jiuyuan:${type}`,
-    correlationid: newId(),
-    aggregateversion: version,
-    division,
-    data,
-  })
+  /** An event of another service (or our own), told now. */
+  const eventOf: typeof anyEventOf = (contract, data, about) =>
+    anyEventOf(contract, data, { division: '650102002002', at: now.toISOString(), ...about })
   const tick = async () => {
     let due = 0
     for (const one of parts.every ?? []) due += await runDue(pool, 'registration', one, clock)
