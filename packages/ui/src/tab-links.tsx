@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react'
 
-interface Props {
+type Mark = { 'aria-current'?: 'page' }
+
+interface Props<Key extends string> {
   readonly label: string
-  /** The links, the one that is open marked by `aria-current`. */
-  readonly links: readonly { readonly key: string; readonly link: ReactNode }[]
+  readonly tabs: readonly Key[]
+  /** The one that is open; left out where its link tells by itself. */
+  readonly open?: Key
+  /** The link to a part; it carries the mark that says whether it is open. */
+  readonly link: (key: Key, mark: Mark) => ReactNode
   readonly children: ReactNode
 }
 
 /** Parts of a page, each at its own address. */
-export const TabLinks = ({ label, links, children }: Props) => (
+export const TabLinks = <Key extends string>({ label, tabs, open, link, children }: Props<Key>) => (
   <>
     <nav className="ui-tabs" aria-label={label}>
       <ul>
-        {links.map(({ key, link }) => (
-          <li key={key}>{link}</li>
+        {tabs.map((key) => (
+          <li key={key}>{link(key, key === open ? { 'aria-current': 'page' } : {})}</li>
         ))}
       </ul>
     </nav>

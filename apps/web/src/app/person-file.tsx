@@ -48,15 +48,8 @@ export const PersonFile = ({ personId, tab }: { personId: string; tab: FileTab }
   const { t } = useTranslation()
   const { person: trpc } = registration.useTRPC()
   const known = usePersonKnown(personId)
-  const linkTo = (key: FileTab) => (
-    <Link
-      to="/persons/$personId"
-      params={{ personId }}
-      search={{ tab: key }}
-      replace
-      resetScroll={false}
-      {...(key === tab && { 'aria-current': 'page' })}
-    >
+  const linkTo = (key: FileTab, mark: { 'aria-current'?: 'page' }) => (
+    <Link to="/persons/$personId" params={{ personId }} search={{ tab: key }} replace resetScroll={false} {...mark}>
       {t(`person.sections.${key}`)}
     </Link>
   )
@@ -91,7 +84,7 @@ export const PersonFile = ({ personId, tab }: { personId: string; tab: FileTab }
             <title>{t('app.pageTitle', { page: t('person.title') })}</title>
             <PersonIdentity person={person} {...known} />
             <PersonNext personId={personId} />
-            <TabLinks label={t('person.title')} links={fileTabs.map((key) => ({ key, link: linkTo(key) }))}>
+            <TabLinks label={t('person.title')} tabs={fileTabs} open={tab} link={linkTo}>
               {parts[tab]}
             </TabLinks>
           </>

@@ -122,18 +122,19 @@ export const DeskPage = ({ queue }: { queue: DeskQueue }) => {
   const { desk } = cards.useTRPC()
   const { data: counts } = useQuery(desk.counts.queryOptions())
   const [outcome, setOutcome] = useState<BulkOutcome>()
-  const links = DeskQueue.options.map((key) => ({
-    key,
-    link: (
-      <Link to="/cards" search={{ queue: key }} {...(key === queue && { 'aria-current': 'page' })}>
-        {t(`cardDesk.queues.${key}`)} <Bdi>{counts?.[key] ?? ''}</Bdi>
-      </Link>
-    ),
-  }))
   return (
     <Page title={t('cardDesk.title')} extra={<Link to="/cards/check">{t('cardDesk.check.title')}</Link>}>
       {outcome && <BulkResult outcome={outcome} />}
-      <TabLinks label={t('cardDesk.title')} links={links}>
+      <TabLinks
+        label={t('cardDesk.title')}
+        tabs={DeskQueue.options}
+        open={queue}
+        link={(key, mark) => (
+          <Link to="/cards" search={{ queue: key }} {...mark}>
+            {t(`cardDesk.queues.${key}`)} <Bdi>{counts?.[key] ?? ''}</Bdi>
+          </Link>
+        )}
+      >
         <Queue key={queue} queue={queue} told={setOutcome} />
       </TabLinks>
     </Page>

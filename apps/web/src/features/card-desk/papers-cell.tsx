@@ -1,3 +1,4 @@
+import { CancelGround } from '@jiuyuan/contract-card/cancel-grounds'
 import type { CardView } from '@jiuyuan/contract-card/card'
 import { Bdi } from '@jiuyuan/ui/bdi'
 import { StatusTag } from '@jiuyuan/ui/status-tag'
@@ -21,7 +22,16 @@ export const PapersCell = ({ card }: { card: CardView }) => {
   )
 }
 
-const grounds = ['policy-ended', 'not-qualified', 'left-market', 'merged', 'revoked', 'demanded', 'lost'] as const
+const grounds = [
+  'policy-ended',
+  'not-qualified',
+  'left-market',
+  'merged',
+  'revoked',
+  'demanded',
+  'lost',
+  ...CancelGround.options,
+] as const
 const groundOf = (ground: string) => grounds.find((known) => known === ground) ?? 'other'
 
 /** Who must give a paper back, why, and by when. */

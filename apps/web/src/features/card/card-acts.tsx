@@ -1,4 +1,5 @@
 import { CancelCard, DeliverCard, HandOverCard, PrepareCard, ReturnCard } from '@jiuyuan/contract-card/card'
+import { CancelGround, cancelGrounds } from '@jiuyuan/contract-card/cancel-grounds'
 import type { CardView } from '@jiuyuan/contract-card/card'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +7,7 @@ import { answered, type Act } from '../../app/acts.tsx'
 import { cards } from '../../app/api.tsx'
 import { AssentFields } from '../../app/assent-fields.tsx'
 import { CommandForm } from '../../app/command-form.tsx'
-import { LongTextField } from '../../app/fields.tsx'
+import { ChoiceField, LongTextField } from '../../app/fields.tsx'
 import { IssueForm } from './issue-form.tsx'
 import { DemandBackForm, FindForm, ReplaceForm, ReportLossForm } from './loss-forms.tsx'
 
@@ -69,11 +70,17 @@ const TakeBackForm = (props: Props) => {
   return <CommandForm {...form} submit={t('card.acts.takeBack')} hint={t('card.hints.takeBack')} />
 }
 
+const grounds = CancelGround.options.map((value) => {
+  const { text, article } = cancelGrounds[value]
+  return { value, label: `${text}(${article})` }
+})
+
 const CancelForm = (props: Props) => {
   const { t, trpc, common } = useForm(props)
   const form = { ...common, options: trpc.cancel.mutationOptions(), schema: CancelCard }
   return (
-    <CommandForm {...form} submit={t('card.acts.cancel')}>
+    <CommandForm {...form} submit={t('card.acts.cancel')} hint={t('card.hints.cancel')}>
+      <ChoiceField name="ground" label={t('card.fields.ground')} choices={grounds} />
       <LongTextField name="reason" label={t('card.fields.reason')} />
     </CommandForm>
   )

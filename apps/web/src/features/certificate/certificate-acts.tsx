@@ -1,4 +1,5 @@
 import {
+  FindCertificate,
   HandCertificate,
   PublishLoss,
   ReplaceCertificate,
@@ -11,7 +12,7 @@ import { answered, type Act } from '../../app/acts.tsx'
 import { registration } from '../../app/api.tsx'
 import { AssentFields } from '../../app/assent-fields.tsx'
 import { CommandForm } from '../../app/command-form.tsx'
-import { ChoiceField, choicesOf, DayField, TextField } from '../../app/fields.tsx'
+import { ChoiceField, choicesOf, DayField, NumberField, TextField } from '../../app/fields.tsx'
 import { useMe } from '../../app/session.tsx'
 
 interface Props {
@@ -45,6 +46,23 @@ const LossForm = (props: Props) => {
     <CommandForm {...form} {...common} initial={initial} submit={t('certificate.acts.reportLoss')}>
       <DayField name="on" label={t('certificate.lostOn')} />
       <AssentFields />
+    </CommandForm>
+  )
+}
+
+const FindForm = (props: Props) => {
+  const { t, signed, certificate, common } = useForm(props)
+  const form = { options: certificate.found.mutationOptions(), schema: FindCertificate }
+  return (
+    <CommandForm
+      {...form}
+      {...common}
+      initial={{ version: 1, receipt: signed }}
+      hint={t('certificate.findHint')}
+      submit={t('certificate.acts.findCertificate')}
+    >
+      <NumberField name="version" label={t('certificate.foundVersion')} />
+      <AssentFields name="receipt" />
     </CommandForm>
   )
 }
@@ -92,6 +110,7 @@ export const useCertificateActs = (personId: string): Act[] => {
   const forms = [
     { command: 'handCertificate', permission: 'certificate:hand', Form: HandForm },
     { command: 'reportLoss', permission: 'certificate:replace', Form: LossForm },
+    { command: 'findCertificate', permission: 'certificate:replace', Form: FindForm },
     { command: 'publishLoss', permission: 'certificate:replace', Form: PublishForm },
     { command: 'replaceCertificate', permission: 'certificate:replace', Form: ReplaceForm },
     { command: 'cancelCertificate', permission: 'certificate:cancel', Form: CancelForm },

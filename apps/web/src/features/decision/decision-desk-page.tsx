@@ -3,6 +3,7 @@ import { Bdi } from '@jiuyuan/ui/bdi'
 import { TabLinks } from '@jiuyuan/ui/tab-links'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { usePersonColumns } from '../../app/person-columns.tsx'
 import { registration } from '../../app/api.tsx'
 import { ListTable } from '../../app/list-table.tsx'
 import { Loaded } from '../../app/loaded.tsx'
@@ -12,6 +13,7 @@ import { DecisionTag } from './decision-tag.tsx'
 
 const Desk = ({ stage }: { stage: DecisionStage }) => {
   const { t } = useTranslation()
+  const personColumns = usePersonColumns()
   const trpc = registration.useTRPC().decision
   const client = registration.useTRPCClient()
   const { of, more } = usePages(trpc.queue.queryKey({ stage }), (at) => client.decision.queue.query({ stage, ...at }))
@@ -33,8 +35,7 @@ const Desk = ({ stage }: { stage: DecisionStage }) => {
               ),
             },
             { title: t('list.name'), render: ({ name }) => <Bdi>{name}</Bdi> },
-            { title: t('list.identity'), render: ({ identityMasked }) => <Bdi code>{identityMasked}</Bdi> },
-            { title: t('list.community'), render: ({ divisionName }) => divisionName },
+            ...personColumns,
             { title: t('decision.fields.kind'), render: ({ kind }) => decisionTitle[kind] },
             { title: t('decision.fields.decidedOn'), render: ({ decidedOn }) => <Bdi>{decidedOn}</Bdi> },
             { title: t('list.status'), render: ({ status }) => <DecisionTag status={status} /> },
@@ -49,17 +50,18 @@ const Desk = ({ stage }: { stage: DecisionStage }) => {
 /** Decisions by desk: to serve, under review, to be replaced by a new one. */
 export const DecisionDeskPage = ({ stage }: { stage: DecisionStage }) => {
   const { t } = useTranslation()
-  const links = DecisionStage.options.map((key) => ({
-    key,
-    link: (
-      <Link to="/decisions" search={{ stage: key }} {...(key === stage && { 'aria-current': 'page' })}>
-        {t(`decision.stages.${key}`)}
-      </Link>
-    ),
-  }))
   return (
     <Page title={t('decision.title')}>
-      <TabLinks label={t('decision.title')} links={links}>
+      <TabLinks
+        label={t('decision.title')}
+        tabs={DecisionStage.options}
+        open={stage}
+        link={(key, mark) => (
+          <Link to="/decisions" search={{ stage: key }} {...mark}>
+            {t(`decision.stages.${key}`)}
+          </Link>
+        )}
+      >
         <Desk key={stage} stage={stage} />
       </TabLinks>
     </Page>

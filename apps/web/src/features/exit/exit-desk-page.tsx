@@ -8,6 +8,7 @@ import { registration } from '../../app/api.tsx'
 import { ListTable } from '../../app/list-table.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
+import { usePersonColumns } from '../../app/person-columns.tsx'
 import { usePages } from '../../app/use-pages.ts'
 
 const Until = ({ objectionUntil, daysLeft }: ExitLine) => {
@@ -22,6 +23,7 @@ const Until = ({ objectionUntil, daysLeft }: ExitLine) => {
 
 const Desk = ({ stage }: { stage: ExitStage }) => {
   const { t } = useTranslation()
+  const personColumns = usePersonColumns()
   const { exit } = registration.useTRPC()
   const client = registration.useTRPCClient()
   const { of, more } = usePages(exit.desk.queryKey({ stage }), (at) => client.exit.desk.query({ stage, ...at }))
@@ -42,8 +44,7 @@ const Desk = ({ stage }: { stage: ExitStage }) => {
                 </Link>
               ),
             },
-            { title: t('list.identity'), render: ({ identityMasked }) => <Bdi code>{identityMasked}</Bdi> },
-            { title: t('list.community'), render: ({ divisionName }) => divisionName },
+            ...personColumns,
             { title: t('exit.fields.ground'), render: ({ ground }) => exitGrounds[ground].text },
             {
               title: t('exit.fields.proposed'),
@@ -61,17 +62,18 @@ const Desk = ({ stage }: { stage: ExitStage }) => {
 /** Exits by desk: to confirm, to serve, running with the days that are left, objected, to be made final. */
 export const ExitDeskPage = ({ stage }: { stage: ExitStage }) => {
   const { t } = useTranslation()
-  const links = ExitStage.options.map((key) => ({
-    key,
-    link: (
-      <Link to="/exits" search={{ stage: key }} {...(key === stage && { 'aria-current': 'page' })}>
-        {t(`exit.stages.${key}`)}
-      </Link>
-    ),
-  }))
   return (
     <Page title={t('exit.title')}>
-      <TabLinks label={t('exit.title')} links={links}>
+      <TabLinks
+        label={t('exit.title')}
+        tabs={ExitStage.options}
+        open={stage}
+        link={(key, mark) => (
+          <Link to="/exits" search={{ stage: key }} {...mark}>
+            {t(`exit.stages.${key}`)}
+          </Link>
+        )}
+      >
         <Desk key={stage} stage={stage} />
       </TabLinks>
     </Page>

@@ -7,11 +7,13 @@ import { registration } from '../../app/api.tsx'
 import { ListTable } from '../../app/list-table.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
+import { usePersonColumns } from '../../app/person-columns.tsx'
 import { usePages } from '../../app/use-pages.ts'
 import { RefusalTag } from './refusal-panel.tsx'
 
 const Desk = ({ stage }: { stage: RefusalStage }) => {
   const { t } = useTranslation()
+  const personColumns = usePersonColumns()
   const { refusal } = registration.useTRPC()
   const client = registration.useTRPCClient()
   const { of, more } = usePages(refusal.queue.queryKey({ stage }), (at) => client.refusal.queue.query({ stage, ...at }))
@@ -32,8 +34,7 @@ const Desk = ({ stage }: { stage: RefusalStage }) => {
                 </Link>
               ),
             },
-            { title: t('list.identity'), render: ({ identityMasked }) => <Bdi code>{identityMasked}</Bdi> },
-            { title: t('list.community'), render: ({ divisionName }) => divisionName },
+            ...personColumns,
             { title: t('exit.refusal.refused'), render: ({ refused }) => t(`exit.kinds.${refused}`) },
             { title: t('exit.refusal.on'), render: ({ on }) => <Bdi>{on}</Bdi> },
             { title: t('exit.refusal.because'), render: ({ because }) => t(`exit.becauses.${because}`) },
@@ -52,17 +53,18 @@ const Desk = ({ stage }: { stage: RefusalStage }) => {
 /** Refusals by desk: to hear and to judge by one officer, to confirm by a second. */
 export const RefusalDeskPage = ({ stage }: { stage: RefusalStage }) => {
   const { t } = useTranslation()
-  const links = RefusalStage.options.map((key) => ({
-    key,
-    link: (
-      <Link to="/refusals" search={{ stage: key }} {...(key === stage && { 'aria-current': 'page' })}>
-        {t(`exit.refusalStages.${key}`)}
-      </Link>
-    ),
-  }))
   return (
     <Page title={t('exit.refusalsTitle')}>
-      <TabLinks label={t('exit.refusalsTitle')} links={links}>
+      <TabLinks
+        label={t('exit.refusalsTitle')}
+        tabs={RefusalStage.options}
+        open={stage}
+        link={(key, mark) => (
+          <Link to="/refusals" search={{ stage: key }} {...mark}>
+            {t(`exit.refusalStages.${key}`)}
+          </Link>
+        )}
+      >
         <Desk key={stage} stage={stage} />
       </TabLinks>
     </Page>

@@ -19,17 +19,18 @@ export const NoticeBoardPage = ({ show }: { show: BoardPart }) => {
     running: <BatchesTab show="running" />,
     'ended-today': <BatchesTab show="ended-today" />,
   }
-  const links = tabs.map((key) => ({
-    key,
-    link: (
-      <Link to="/notices" search={{ show: key }} {...(key === show && { 'aria-current': 'page' })}>
-        {t(`notice.tabs.${key}`)}
-      </Link>
-    ),
-  }))
   return (
     <Page title={t('notice.title')}>
-      <TabLinks label={t('notice.title')} links={links}>
+      <TabLinks
+        label={t('notice.title')}
+        tabs={tabs}
+        open={show}
+        link={(key, mark) => (
+          <Link to="/notices" search={{ show: key }} {...mark}>
+            {t(`notice.tabs.${key}`)}
+          </Link>
+        )}
+      >
         {parts[show]}
       </TabLinks>
     </Page>

@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePersonColumns } from '../../app/person-columns.tsx'
 import { registration } from '../../app/api.tsx'
 import { CommandForm } from '../../app/command-form.tsx'
 import { TextField } from '../../app/fields.tsx'
@@ -54,6 +55,7 @@ const ToPost = ({
   more: ReturnType<typeof usePages>['more']
 }) => {
   const { t } = useTranslation()
+  const personColumns = usePersonColumns()
   const may = useMay()
   const { chosen, community, toggle, all } = useChosen(lines)
   const communities = new Map(lines.map(({ division, divisionName }) => [division, divisionName]))
@@ -90,8 +92,7 @@ const ToPost = ({
             ),
           },
           { title: t('list.name'), render: ({ name }) => <Bdi>{name}</Bdi> },
-          { title: t('list.identity'), render: ({ identityMasked }) => <Bdi code>{identityMasked}</Bdi> },
-          { title: t('list.community'), render: ({ divisionName }) => divisionName },
+          ...personColumns,
           { title: t('list.due'), render: ({ dueOn }) => <Bdi>{dueOn ?? '—'}</Bdi> },
         ]}
       />

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { registration } from '../../app/api.tsx'
 import { ListTable } from '../../app/list-table.tsx'
 import { Loaded } from '../../app/loaded.tsx'
+import { usePersonColumns } from '../../app/person-columns.tsx'
 import { usePages } from '../../app/use-pages.ts'
 import { NameLink } from './name-link.tsx'
 
 /** Certificates that wait to be handed over, or to be replaced after their loss. */
 export const CertificateList = ({ show }: { show: 'due' | 'lost' }) => {
   const { t } = useTranslation()
+  const personColumns = usePersonColumns()
   const { certificate } = registration.useTRPC()
   const client = registration.useTRPCClient()
   const { of, more } = usePages(certificate.list.queryKey({ show }), (at) =>
@@ -32,8 +34,7 @@ export const CertificateList = ({ show }: { show: 'due' | 'lost' }) => {
           more={more}
           columns={[
             { title: t('list.name'), render: ({ id, name }) => <NameLink id={id} name={name} /> },
-            { title: t('list.identity'), render: ({ identityMasked }) => <Bdi code>{identityMasked}</Bdi> },
-            { title: t('list.community'), render: ({ divisionName }) => divisionName },
+            ...personColumns,
             { title: t('person.desk.certificates.no'), render: ({ no }) => <Bdi code>{no}</Bdi> },
             ...days[show].map(({ title, key }) => ({
               title,

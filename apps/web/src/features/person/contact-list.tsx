@@ -15,6 +15,7 @@ import { ChoiceField, choicesOf, DayField, TextField } from '../../app/fields.ts
 import { ListTable } from '../../app/list-table.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { useMay, useMe } from '../../app/session.tsx'
+import { usePersonColumns } from '../../app/person-columns.tsx'
 import { usePages } from '../../app/use-pages.ts'
 import { NameLink } from './name-link.tsx'
 
@@ -85,6 +86,7 @@ const StepForm = ({ line, step, done }: StepProps) => {
 /** From whom nothing was heard: contact, notices, the visit, and only then an officer's decision. */
 export const ContactList = () => {
   const { t } = useTranslation()
+  const personColumns = usePersonColumns()
   const may = useMay()
   const { contact } = registration.useTRPC()
   const client = registration.useTRPCClient()
@@ -103,8 +105,7 @@ export const ContactList = () => {
             more={more}
             columns={[
               { title: t('list.name'), render: ({ id, name }) => <NameLink id={id} name={name} /> },
-              { title: t('list.identity'), render: ({ identityMasked }) => <Bdi code>{identityMasked}</Bdi> },
-              { title: t('list.community'), render: ({ divisionName }) => divisionName },
+              ...personColumns,
               { title: t('person.desk.contacts.lastOn'), render: ({ lastOn }) => <Bdi>{lastOn}</Bdi> },
               { title: t('person.desk.contacts.dueOn'), render: ({ dueOn }) => <Bdi>{dueOn}</Bdi> },
               {

@@ -18,17 +18,18 @@ export const DeskPage = ({ show }: { show: DeskPart }) => {
     contacts: <ContactList />,
     lost: <CertificateList show="lost" />,
   }
-  const links = deskParts.map((key) => ({
-    key,
-    link: (
-      <Link to="/desk" search={{ show: key }} {...(key === show && { 'aria-current': 'page' })}>
-        {t(`person.desk.tabs.${key}`)}
-      </Link>
-    ),
-  }))
   return (
     <Page title={t('person.desk.title')}>
-      <TabLinks label={t('person.desk.title')} links={links}>
+      <TabLinks
+        label={t('person.desk.title')}
+        tabs={deskParts}
+        open={show}
+        link={(key, mark) => (
+          <Link to="/desk" search={{ show: key }} {...mark}>
+            {t(`person.desk.tabs.${key}`)}
+          </Link>
+        )}
+      >
         {parts[show]}
       </TabLinks>
     </Page>

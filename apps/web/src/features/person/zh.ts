@@ -211,6 +211,8 @@ export const personZh = {
     LapseRegistration: '因长期未联系终止登记',
     HandCertificate: '登记证交本人',
     ReportLoss: '登记证挂失',
+    FindCertificate: '登记证找回',
+    RestoreCertificate: '注销决定撤销,登记证恢复',
     PublishLoss: '公告遗失',
     ReplaceCertificate: '补发登记证',
     RecordHealth: '记录健康限制',

@@ -14,6 +14,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePersonColumns } from '../../app/person-columns.tsx'
 import { Acts, answered } from '../../app/acts.tsx'
 import { registration } from '../../app/api.tsx'
 import { ListTable } from '../../app/list-table.tsx'
@@ -68,6 +69,7 @@ const Outcome = ({ outcome, lines }: RecheckLine) => {
 
 const useColumns = (stage: RecheckStage, open: (id: string) => void): DataColumn<RecheckLine>[] => {
   const { t } = useTranslation()
+  const personColumns = usePersonColumns()
   return [
     {
       title: t('list.name'),
@@ -77,8 +79,7 @@ const useColumns = (stage: RecheckStage, open: (id: string) => void): DataColumn
         </Link>
       ),
     },
-    { title: t('list.identity'), render: ({ identityMasked }) => <Bdi code>{identityMasked}</Bdi> },
-    { title: t('list.community'), render: ({ divisionName }) => divisionName },
+    ...personColumns,
     { title: t('recheck.fields.category'), render: ({ categoryTitle }) => categoryTitle },
     { title: t('recheck.fields.dueOn'), render: ({ dueOn }) => <Bdi>{dueOn}</Bdi> },
     { title: t('recheck.fields.outcome'), render: (line) => <Outcome {...line} /> },
@@ -159,18 +160,19 @@ const List = ({ stage }: { stage: RecheckStage }) => {
 /** Who is rechecked: what the rules say of each; what becomes of them is decided by a person. */
 export const RecheckPage = ({ stage }: { stage: RecheckStage }) => {
   const { t } = useTranslation()
-  const links = RecheckStage.options.map((key) => ({
-    key,
-    link: (
-      <Link to="/rechecks" search={{ stage: key }} {...(key === stage && { 'aria-current': 'page' })}>
-        {t(`recheck.stages.${key}`)}
-      </Link>
-    ),
-  }))
   return (
     <Page title={t('recheck.title')}>
       <p className="ui-quiet">{t('recheck.lead')}</p>
-      <TabLinks label={t('recheck.title')} links={links}>
+      <TabLinks
+        label={t('recheck.title')}
+        tabs={RecheckStage.options}
+        open={stage}
+        link={(key, mark) => (
+          <Link to="/rechecks" search={{ stage: key }} {...mark}>
+            {t(`recheck.stages.${key}`)}
+          </Link>
+        )}
+      >
         <List key={stage} stage={stage} />
       </TabLinks>
     </Page>

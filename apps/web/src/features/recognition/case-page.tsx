@@ -7,6 +7,7 @@ import { registration } from '../../app/api.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { Page } from '../../app/page.tsx'
 import { PersonLink } from '../../app/person-link.tsx'
+import { AlsoHolding } from './also-holding.tsx'
 import { useCaseActs } from './recognition-acts.tsx'
 import { RecognitionPanel } from './recognition-file.tsx'
 import './recognition.css'
@@ -29,6 +30,7 @@ export const CasePage = ({ recognitionId }: { recognitionId: string }) => {
       {(found) => (
         <Page title={t('recognition.title')} extra={<PersonLink personId={found.personId} />}>
           <CaseActs recognitionId={recognitionId} />
+          <AlsoHolding recognitionId={recognitionId} />
           <RecognitionPanel recognition={found} />
           {found.proofs.length > 0 && (
             <Link to="/print/recognition/$recognitionId" params={{ recognitionId }}>

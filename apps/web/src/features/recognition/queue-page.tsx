@@ -7,6 +7,7 @@ import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { usePersonColumns } from '../../app/person-columns.tsx'
 import { registration } from '../../app/api.tsx'
 import { ListTable } from '../../app/list-table.tsx'
 import { Loaded } from '../../app/loaded.tsx'
@@ -30,6 +31,7 @@ const Due = ({ dueOn, overdue }: Pick<RecognitionQueueLine, 'dueOn' | 'overdue'>
 
 const Lines = ({ stage, lines, more }: { stage: Stage; lines: readonly RecognitionQueueLine[]; more: More }) => {
   const { t } = useTranslation()
+  const personColumns = usePersonColumns()
   const may = useMay()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const bulk = (stage === 'review' || stage === 'confirm') && may(`recognition:${stage}`) ? stage : undefined
@@ -72,8 +74,7 @@ const Lines = ({ stage, lines, more }: { stage: Stage; lines: readonly Recogniti
               </Link>
             ),
           },
-          { title: t('list.identity'), render: ({ identityMasked }) => <Bdi code>{identityMasked}</Bdi> },
-          { title: t('list.community'), render: ({ divisionName }) => divisionName },
+          ...personColumns,
           { title: t('recognition.category'), render: ({ categoryTitle }) => categoryTitle },
           { title: t('list.status'), render: ({ status }) => <RecognitionTag status={status} /> },
           { title: t('list.due'), render: (line) => <Due {...line} /> },
@@ -99,17 +100,18 @@ const Queue = ({ stage }: { stage: Stage }) => {
 /** What waits at each desk, the most urgent first; street and county pass many at once. */
 export const RecognitionQueuePage = ({ stage }: { stage: Stage }) => {
   const { t } = useTranslation()
-  const links = QueueStage.options.map((key) => ({
-    key,
-    link: (
-      <Link to="/recognitions" search={{ stage: key }} {...(key === stage && { 'aria-current': 'page' })}>
-        {t(`recognition.queue.${key}`)}
-      </Link>
-    ),
-  }))
   return (
     <Page title={t('recognition.title')}>
-      <TabLinks label={t('recognition.title')} links={links}>
+      <TabLinks
+        label={t('recognition.title')}
+        tabs={QueueStage.options}
+        open={stage}
+        link={(key, mark) => (
+          <Link to="/recognitions" search={{ stage: key }} {...mark}>
+            {t(`recognition.queue.${key}`)}
+          </Link>
+        )}
+      >
         <Queue key={stage} stage={stage} />
       </TabLinks>
     </Page>

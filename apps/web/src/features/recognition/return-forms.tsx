@@ -105,7 +105,8 @@ export const ChangePrimaryForm = (props: FormProps) => {
   const { data: found } = useQuery(
     registration.useTRPC().recognition.get.queryOptions({ recognitionId: props.recognitionId }),
   )
-  const proven = found?.proofs.filter(({ outcome }) => outcome === 'yes') ?? []
+  const asked = found?.categories.map(({ code }) => code) ?? []
+  const proven = found?.proofs.filter(({ outcome, category }) => outcome === 'yes' && asked.includes(category)) ?? []
   const form = { ...common, options: trpc.changePrimary.mutationOptions(), schema: ChangePrimary }
   return (
     <CommandForm {...form} submit={t('recognition.acts.changePrimary')}>

@@ -79,6 +79,13 @@ export const recognitionZh = {
     ],
     queue: '待社区核查的申请',
   },
+  also: {
+    title: '也符合的类别',
+    of: '也符合:{{titles}}。本人没有申请,未经本人同意不作认定依据。',
+    add: '本人同意,增加“{{title}}”',
+    submit: '增加这一类别',
+    hint: '请向本人说明这一类别,征得同意后登记;缺少证明的,系统会说明需要出示什么。公示不列类别,不必重新公示;街道已经审核的,街道再审核一次。',
+  },
   queue: {
     check: '待社区核查',
     supplement: '待本人补充',
@@ -181,6 +188,7 @@ export const recognitionZh = {
     CloseUnsupplemented: '逾期未补充,办结',
     SendBackRecognition: '退回社区重新核查',
     ChangePrimary: '更改主要类别',
+    AddCategory: '本人同意,增加类别',
     GiveWayToApplication: '政策期满,重新申请',
     NotePolicyEnd: '援助卡政策期满',
     ApplyRecognition: '申请认定',

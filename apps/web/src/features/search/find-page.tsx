@@ -6,12 +6,14 @@ import { Link } from '@tanstack/react-router'
 import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePersonColumns } from '../../app/person-columns.tsx'
 import { registration } from '../../app/api.tsx'
 import { ListTable } from '../../app/list-table.tsx'
 import { Page } from '../../app/page.tsx'
 
 const Hits = ({ hits }: { hits: readonly SearchHit[] }) => {
   const { t } = useTranslation()
+  const personColumns = usePersonColumns()
   return (
     <ListTable
       label={t('search.find.title')}
@@ -26,8 +28,7 @@ const Hits = ({ hits }: { hits: readonly SearchHit[] }) => {
             </Link>
           ),
         },
-        { title: t('list.identity'), render: ({ identityMasked }) => <Bdi code>{identityMasked}</Bdi> },
-        { title: t('list.community'), render: ({ divisionName }) => divisionName },
+        ...personColumns,
         { title: t('household.number'), render: ({ householdNumber }) => <Bdi code>{householdNumber}</Bdi> },
         { title: t('search.find.certificate'), render: ({ certificateNo }) => <Bdi code>{certificateNo ?? '—'}</Bdi> },
         { title: t('search.find.card'), render: ({ cardNo }) => <Bdi code>{cardNo ?? '—'}</Bdi> },
