@@ -34,3 +34,8 @@ test('a defect stays a defect', async () =>
   expect(ask(new Error('broken'))).rejects.toMatchObject({ code: 'INTERNAL_SERVER_ERROR' }))
 test('who lacks the permission does not come to the work', async () =>
   expect(ask(new Error('worked'), { ...caller, permissions: [] })).rejects.toMatchObject({ code: 'FORBIDDEN' }))
+test('a database that is away is a refusal with a sentence and a next step, to be asked again', async () =>
+  expect(ask(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))).rejects.toMatchObject({
+    code: 'SERVICE_UNAVAILABLE',
+    cause: { notice: { code: 'service-away', zh: '服务暂时不可用。' } },
+  }))

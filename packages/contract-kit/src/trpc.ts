@@ -1,8 +1,9 @@
 import { refuse, Unruled } from '@jiuyuan/kernel/decider'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
+import { databaseAway } from './away.ts'
 import type { Caller } from './caller.ts'
-import { commonRefusals, orThrow, RefusalError } from './refusal.ts'
+import { commonRefusals, orThrow, RefusalError, type RefusalTable } from './refusal.ts'
 
 /**
  * Where a permission reaches. `division`: rows below the caller's office; `employer`: rows of the caller's employer;
@@ -34,11 +35,20 @@ export interface InputIssue {
 const issuesOf = (cause: unknown): InputIssue[] =>
   cause instanceof ZodError ? cause.issues.map(({ path, message }) => ({ field: path.join('.'), message })) : []
 
-/** What the rules leave open is refused, not a defect: somebody can fill the gap. */
+const awayRefusal = {
+  'service-away': {
+    http: 'SERVICE_UNAVAILABLE',
+    zh: '服务暂时不可用。',
+    next: '已办理的事项不会丢失,请稍后再试。',
+  },
+} as const satisfies RefusalTable
+
+/** What the rules leave open is refused, not a defect: somebody can fill the gap. So is what the database, being away, cannot answer now. */
 const ruled = async <Result extends { ok: boolean; error?: TRPCError }>(work: Promise<Result>): Promise<Result> => {
   const result = await work
   const cause = result.error?.cause
   if (cause instanceof Unruled) orThrow(commonRefusals)(refuse('rule-unknown', { missing: cause.missing }))
+  if (databaseAway(cause)) orThrow(awayRefusal)(refuse('service-away'))
   return result
 }
 

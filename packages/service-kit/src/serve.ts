@@ -1,3 +1,4 @@
+import { databaseAway } from '@jiuyuan/contract-kit/away'
 import { Caller } from '@jiuyuan/contract-kit/caller'
 import helmet from '@fastify/helmet'
 import underPressure from '@fastify/under-pressure'
@@ -62,6 +63,7 @@ const Context = z.object({ caller: Caller })
 const statusOf = (error: Error & { statusCode?: number }) => {
   if (error.statusCode) return error.statusCode
   if (error instanceof z.ZodError) return 400
+  if (databaseAway(error)) return 503
   return error instanceof TRPCError && error.code === 'UNAUTHORIZED' ? 401 : 500
 }
 

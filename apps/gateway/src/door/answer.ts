@@ -6,7 +6,8 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import type { FastifyReply, RawServerBase, RouteGenericInterface } from 'fastify'
 
-const AWAY_SECONDS = 2
+/** After how many seconds it may be worth asking again what was away. */
+export const AWAY_SECONDS = 2
 
 const shaped = (code: TRPC_ERROR_CODE_KEY, httpStatus: number, refusal: RefusalNotice | null) => {
   const data = { code, httpStatus, path: null, refusal, issues: [] }

@@ -5,12 +5,15 @@ import type { TRPCError } from '@trpc/server'
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Visit } from '../app.ts'
+import { AWAY_SECONDS } from './answer.ts'
 
 type Options = FastifyTRPCPluginOptions<typeof gatewayRouter>['trpcOptions']
 
 const minutesOf = ({ cause }: TRPCError) => (cause instanceof RefusalError ? cause.notice.detail['minutes'] : undefined)
 
 const retryAfter = (errors: readonly TRPCError[]) => {
+  if (errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE'))
+    return { headers: { 'retry-after': `${AWAY_SECONDS}` } }
   const minutes = errors.map(minutesOf).find((each) => each !== undefined)
   return minutes === undefined ? {} : { headers: { 'retry-after': `${Number(minutes) * 60}` } }
 }

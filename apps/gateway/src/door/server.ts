@@ -1,4 +1,5 @@
 import type { Metrics } from '@jiuyuan/service-kit/metrics'
+import { databaseAway } from '@jiuyuan/contract-kit/away'
 import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify from 'fastify'
@@ -38,6 +39,10 @@ export const openDoor = async ({ webFolder, trustedProxies, ...parts }: Door) =>
   server.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
     const status = error.statusCode ?? 500
     if (status === 413) return answer(reply, 'body-too-large', { limit: sizes.body })
+    if (databaseAway(error)) {
+      log.warn({ error, path: request.routeOptions.url }, 'database away')
+      return answer(reply, 'service-away', { name: '登录' })
+    }
     if (status >= 500) log.error({ error, path: request.routeOptions.url }, 'defect')
     return defect(reply, status)
   })

@@ -15,19 +15,29 @@ interface Computed {
   readonly inputs: Record<string, string>
 }
 
+const insuranceNames = {
+  pension: '养老保险',
+  medical: '医疗保险',
+  unemployment: '失业保险',
+  injury: '工伤保险',
+} as const
+
+const articleOf = ({ document, article = '' }: { readonly document: string; readonly article?: string | undefined }) =>
+  `${document} ${article}`.trim()
+
 /** 岗位补贴: the higher of the region's floor and the share of the local minimum wage, for the days attended. */
 const postAmount = ({ attendedDays, requiredDays }: ClaimedMonth, day: string, division: string): Computed => {
   const pack = activePack(day)
   const floor = parameter(pack, 'subsidy.post.floorFen', day)
-  const { value: share } = parameter(pack, 'subsidy.post.wageShare', day)
+  const share = parameter(pack, 'subsidy.post.wageShare', day)
   const wage = parameter(pack, 'wage.minimum.monthlyFen', { day, division })
-  const ofWage = portion(wage.value, BigInt(share.numerator), BigInt(share.denominator))
+  const ofWage = portion(wage.value, BigInt(share.value.numerator), BigInt(share.value.denominator))
   const full = ofWage > floor.value ? ofWage : floor.value
   const attended = Math.min(attendedDays, requiredDays)
   return {
     amount: portion(full, BigInt(attended), BigInt(requiredDays)),
-    rule: 'post: max(floor, share of minimum wage) × attended / required days',
-    source: `${wage.source.document} ${wage.source.article ?? ''}`.trim(),
+    rule: `岗位补贴(${articleOf(share.source)}):最低标准与最低工资 ${share.value.numerator}/${share.value.denominator} 两者取高,按出勤天数 ÷ 应出勤天数折算`,
+    source: articleOf(wage.source),
     inputs: {
       floor: fenText(floor.value),
       minimumWage: fenText(wage.value),
@@ -42,8 +52,8 @@ const insuranceAmount = ({ paid }: ClaimedMonth, day: string): Computed => {
   const { value: kinds, source } = parameter(activePack(day), 'subsidy.insurance.kinds', day)
   return {
     amount: kinds.reduce((sum, kind) => sum + fen(paid[kind]), 0n),
-    rule: `insurance: ${kinds.join(' + ')} paid by the employer`,
-    source: `${source.document} ${source.article ?? ''}`.trim(),
+    rule: `社会保险补贴(${articleOf(source)}):单位已缴的${kinds.map((kind) => insuranceNames[kind]).join('、')}费,先缴后补`,
+    source: articleOf(source),
     inputs: Object.fromEntries(kinds.map((kind) => [kind, paid[kind]])),
   }
 }
