@@ -2,7 +2,7 @@ import { DrawId } from '@jiuyuan/contract-card/inspection-draw'
 import { newId } from '@jiuyuan/contract-kit/id'
 import { officerOf } from '@jiuyuan/testkit/officer'
 import { expect, test } from 'vitest'
-import { commitmentTo, differenceIn } from '../src/inspection/lottery.ts'
+import { differenceIn, seedHash } from '../src/inspection/lottery.ts'
 import { clerk, COUNTY, county, ok, refused, startInspections, stranger } from './inspections.ts'
 
 type Inspections = Awaited<ReturnType<typeof startInspections>>
@@ -20,6 +20,7 @@ test('[F26] a draw is committed to before its population is frozen, and anybody 
   for (let one = 0; one < 60; one++) await here.card()
   const drawId = await committed(here)
   const promised = await viewOf(here)
+  expect(promised?.planHash).toMatch(/^[0-9a-f]{64}$/)
   expect(promised).toMatchObject({ seed: null, populationHash: null, drawableFrom: '2027-01-05' })
   expect(await here.app.drawFile({ drawId }, county)).toBeNull()
   expect(await here.app.freezeDraw({ ...here.given(), drawId }, county)).toEqual(refused('commitment-fresh'))
@@ -34,6 +35,9 @@ test('[F26] a draw is committed to before its population is frozen, and anybody 
   expect(file.population).toHaveLength(61)
   expect(file.result).toHaveLength(7)
   expect(differenceIn(file, promised?.commitment)).toBeUndefined()
+  expect(file).toMatchObject({ format: 'jiuyuan-draw/2', promise: { division: COUNTY, planHash: promised?.planHash } })
+  const dearer = file.strata.map((one) => ({ ...one, numerator: one.numerator + 1 }))
+  expect(differenceIn({ ...file, strata: dearer }, promised?.commitment)).toMatch(/抽查计划.*与承诺不符/)
   expect(await viewOf(here)).toMatchObject({ seed: file.seed, picked: 7, size: 61, until: '2027-02-04' })
   const { rows } = await here.pool.query<{ said: string[] }>(
     `select array_agg(subject order by occurred_at) as said from kit.outbox where aggregate_id = $1`,
@@ -51,8 +55,8 @@ test('the seed lies nowhere in the database until it is used', async () => {
   )
   await here.moveTo('2027-01-05T02:00:00.000Z')
   await here.app.freezeDraw({ ...here.given(), drawId }, county)
-  const { seed = '', commitment } = { ...(await here.app.drawFile({ drawId }, county)) }
-  expect(commitmentTo(seed)).toBe(commitment)
+  const { seed = '', commitment, promise } = { ...(await here.app.drawFile({ drawId }, county)) }
+  expect(seedHash(seed)).toBe(promise?.seedHash)
   expect(before.rows[0]?.row).toContain(commitment)
   expect(before.rows[0]?.row).not.toContain(seed)
 })
@@ -124,4 +128,18 @@ test('nothing is drawn from nothing', async () => {
   const drawId = await committed(here)
   await here.moveTo('2027-01-05T02:00:00.000Z')
   expect(await here.app.freezeDraw({ ...here.given(), drawId }, county)).toEqual(refused('population-empty'))
+})
+
+test('[F26] a draw of the time when only the seed was promised verifies still, and its file says so', async () => {
+  const here = await startInspections()
+  await here.card()
+  const drawId = await committed(here)
+  await here.pool.query(
+    `update draw set state = state - 'planHash' - 'seedHash' || jsonb_build_object('commitment', state->>'seedHash')`,
+  )
+  await here.moveTo('2027-01-05T02:00:00.000Z')
+  expect(await here.app.freezeDraw({ ...here.given(), drawId }, county)).toEqual(ok)
+  const file = await here.app.drawFile({ drawId }, county)
+  expect(file).toMatchObject({ format: 'jiuyuan-draw/1' })
+  expect(file && differenceIn(file, (await viewOf(here))?.commitment)).toBeUndefined()
 })

@@ -18,7 +18,7 @@ import { PrismaClient } from '../src/generated/client.ts'
 import { inspectionCommands } from '../src/inspection/inspecting.ts'
 import { inspectionApp } from '../src/inspection/inspection-app.ts'
 import { inspectionEvery } from '../src/inspection/inspection-every.ts'
-import { onCardEnded, onInspectedMoved } from '../src/on/inspected-card.ts'
+import { onCardEnded, onInspectedMerged, onInspectedMoved } from '../src/on/inspected-card.ts'
 
 export const COUNTY = '650102000000'
 const STREET = '650102002000'
@@ -111,9 +111,15 @@ export const startInspections = async (start = '2027-01-04T02:00:00.000Z') => {
     )
     return rows[0]?.valid === false
   }
-  const hear = <Data extends z.ZodType>(event: EventContract<Data>, data: z.input<Data>, subject: string) => {
-    const reactions = [...onCardEnded(inspecting.commands), ...onInspectedMoved(inspecting.commands)]
-    return receive(pool, { name: `card-${event.service}`, reactions }, eventOf(event, data, { subject }), now)
+  const hear = <Data extends z.ZodType>(
+    event: EventContract<Data>,
+    data: z.input<Data>,
+    subject: string,
+    version = 1,
+  ) => {
+    const following = [onCardEnded, onInspectedMoved, onInspectedMerged]
+    const reactions = following.flatMap((reaction) => reaction(inspecting.commands))
+    return receive(pool, { name: `card-${event.service}`, reactions }, eventOf(event, data, { subject, version }), now)
   }
   return {
     app,

@@ -31,8 +31,11 @@ export const DrawView = z.object({
   division: z.string(),
   divisionName: z.string(),
   purpose: z.string(),
-  /** SHA-256 of the seed's 32 bytes. */
+  /** SHA-256 over `seedHash` and `planHash`; of an older draw, which promised its seed only, the seed's SHA-256. */
   commitment: Hash,
+  /** SHA-256 of the seed's 32 bytes, and of the plan as `DrawPromise` says it; missing of an older draw. */
+  seedHash: Hash.optional(),
+  planHash: Hash.optional(),
   committedOn: Day,
   /** The first day on which the population may be frozen. */
   drawableFrom: Day,
@@ -49,11 +52,23 @@ export const DrawView = z.object({
 })
 export type DrawView = z.output<typeof DrawView>
 
+/** What a commitment binds beside the shares of the strata: SHA-256 over JSON `[division, purpose, committedOn, [[stratum, numerator, denominator, atLeast], …]]` is `planHash`. */
+export const DrawPromise = z.strictObject({
+  seedHash: Hash,
+  planHash: Hash,
+  division: DivisionCode,
+  purpose: z.string(),
+  committedOn: Day,
+})
+export type DrawPromise = z.output<typeof DrawPromise>
+
 /** All that is needed to draw again, by anyone, without this system; `card` is an id that says nothing of a person. */
 export const DrawFile = z.strictObject({
-  format: z.literal('jiuyuan-draw/1'),
+  /** `/1` promised the seed only and has no `promise`. */
+  format: z.enum(['jiuyuan-draw/1', 'jiuyuan-draw/2']),
   drawId: z.string(),
   commitment: Hash,
+  promise: DrawPromise.optional(),
   seed: Hash,
   /** SHA-256 over a line `card stratum` per member, sorted by card, each ended by a line feed. */
   populationHash: Hash,

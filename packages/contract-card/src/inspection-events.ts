@@ -23,7 +23,17 @@ export const CampaignClosed = define(
   z.object({ ...campaign, on: Day, total: count, inspected: count, overdue: count, reportHash: z.string() }),
 )
 /** subject: drawId. The hash of the secret seed, published before the population is known. */
-export const DrawCommitted = define('draw-committed', z.object({ drawId: z.uuid(), commitment: z.string(), on: Day }))
+export const DrawCommitted = define(
+  'draw-committed',
+  z.object({
+    drawId: z.uuid(),
+    commitment: z.string(),
+    on: Day,
+    /** Missing of a draw that promised its seed only. */
+    seedHash: z.string().optional(),
+    planHash: z.string().optional(),
+  }),
+)
 /** subject: drawId. The seed and the population's hash: anyone can draw again. */
 export const DrawDrawn = define(
   'draw-drawn',

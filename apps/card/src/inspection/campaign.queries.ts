@@ -11,11 +11,15 @@ import { z } from 'zod'
 import { termsOn } from './campaign-terms.ts'
 import { Campaign } from './campaign.ts'
 import type { Inspecting } from './inspecting.ts'
-import { noStanding, NOTICES } from './report-lines.ts'
+import { COUNTS_FIRST, noStanding, NOTICES } from './report-lines.ts'
 
 const DIGITS = [2, 4, 6, 9, 12]
 const full = (head: string) => head.padEnd(12, '0')
 const nameOf = (code: string) => divisionOf(code)?.name ?? code
+
+// A person whose two entries were merged counts once, as in the closing report.
+const rankOf = (alias: string) =>
+  `(array_position(array['${COUNTS_FIRST.join(`','`)}'], ${alias}.status), ${alias}.card_no)`
 
 const standings = `select left(division, $4) as head, count(*)::int as total,
     count(*) filter (where status = 'due')::int as due, count(*) filter (where status = 'excepted')::int as excepted,
@@ -23,7 +27,10 @@ const standings = `select left(division, $4) as head, count(*)::int as total,
     count(*) filter (where status = 'released')::int as released,
     count(*) filter (where overdue and status in ('due', 'excepted', 'verified'))::int as overdue,
     count(*) filter (where late)::int as late, count(*) filter (where status = 'due' and notices >= ${NOTICES})::int as unreached
-  from inspection where kind = 'annual' and year = $1 and division >= $2 and division < $3 group by 1 order by 1`
+  from inspection i where kind = 'annual' and year = $1 and division >= $2 and division < $3
+    and not exists (select from inspection o where o.person_id = i.person_id and o.source_id = i.source_id
+      and ${rankOf('o')} < ${rankOf('i')})
+  group by 1 order by 1`
 const Row = Standing.extend({ head: z.string() })
 
 const sum = (rows: readonly Standing[]): Standing =>

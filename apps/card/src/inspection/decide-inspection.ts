@@ -51,7 +51,10 @@ const passWindow = (state: Open, { today }: Command<'PassWindow'>): Decided =>
     ? accept()
     : accept({ type: 'InspectionOverdue', since: addDays(state.until, 1), noticedOn: today })
 
-const decideOpen = (state: Open, command: Exclude<InspectionCommand, { type: 'DueInspection' }>): Decided => {
+const decideOpen = (
+  state: Open,
+  command: Exclude<InspectionCommand, { type: 'DueInspection' | 'FollowPerson' }>,
+): Decided => {
   switch (command.type) {
     case 'VerifyCard':
       return verify(command)
@@ -73,10 +76,11 @@ const decideOpen = (state: Open, command: Exclude<InspectionCommand, { type: 'Du
 export const decideInspection = (state: Inspection, command: InspectionCommand): Decided => {
   if (command.type === 'DueInspection')
     return state.status === 'none' ? accept({ ...command, type: 'InspectionDue' }) : accept()
+  if (state.status === 'none') return refuse('inspection-unknown')
+  if (command.type === 'FollowPerson')
+    return state.personId === command.personId ? accept() : accept({ ...command, type: 'PersonFollowed' })
   const ofSystem = ['PassWindow', 'Move', 'Release'].includes(command.type)
   switch (state.status) {
-    case 'none':
-      return refuse('inspection-unknown')
     case 'inspected':
       return ofSystem ? accept() : refuse('inspection-done')
     case 'released':

@@ -12,7 +12,7 @@ import { scopeWhere } from '@jiuyuan/service-kit/scope'
 import { z } from 'zod'
 import { Draw, type DrawCommand } from './draw.ts'
 import type { Inspecting } from './inspecting.ts'
-import { commitmentTo, drawSample, populationHash, type Member } from './lottery.ts'
+import { drawSample, populationHash, promiseOf, type Member } from './lottery.ts'
 
 /** What one draw holds in memory and in a file. */
 const LIMIT = 100_000
@@ -72,9 +72,12 @@ const draws = async ({ prisma }: Inspecting, by: Caller): Promise<DrawView[]> =>
 const drawFile = async (inspecting: Inspecting, drawId: string, by: Caller): Promise<DrawFile | null> => {
   const state = await find(inspecting, drawId, visible(by))
   if (state?.status !== 'drawn' && state?.status !== 'assigned') return null
-  const { commitment, seed, strata } = state
+  const { commitment, seed, strata, seedHash, planHash, division, purpose, committedOn } = state
   const { population, result } = await membersOf(inspecting, drawId)
-  const file = { format: 'jiuyuan-draw/1', drawId, commitment, seed, populationHash: state.populationHash, strata }
+  const bound = planHash
+    ? { format: 'jiuyuan-draw/2', promise: { seedHash, planHash, division, purpose, committedOn } }
+    : { format: 'jiuyuan-draw/1' }
+  const file = { ...bound, drawId, commitment, seed, populationHash: state.populationHash, strata }
   return DrawFile.parse({ ...file, population, result })
 }
 
@@ -109,7 +112,8 @@ export const drawApp = (
       const { value: plans, pack } = parameter(policy, 'inspection.sample.strata', today)
       const commitmentDays = parameter(policy, 'inspection.sample.commitment.days', today).value
       const seed = randomBytes(32).toString('hex')
-      const secret = { commitment: commitmentTo(seed), sealedSeed: seal.close(seed, seedOf(drawId)) }
+      const promise = promiseOf(seed, { division, purpose, committedOn: today, plans })
+      const secret = { ...promise, sealedSeed: seal.close(seed, seedOf(drawId)) }
       const command = { type: 'CommitDraw', division, purpose, plans, commitmentDays, today, ...secret } as const
       return commands.draw(drawId, command, { commandId, by, body, pack })
     },

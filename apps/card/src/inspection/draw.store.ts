@@ -9,7 +9,10 @@ import { Draw, type DrawFact } from './draw.ts'
 const publish = (drawId: string, fact: DrawFact, state: Draw): readonly Outgoing[] => {
   if (state.status === 'none') return []
   const { commitment } = state
-  if (fact.type === 'DrawCommitted') return [outgoing(DrawCommitted, { drawId, commitment, on: fact.committedOn })]
+  if (fact.type === 'DrawCommitted') {
+    const { committedOn: on, seedHash, planHash } = fact
+    return [outgoing(DrawCommitted, { drawId, commitment, on, seedHash, planHash })]
+  }
   if (fact.type === 'SampleAssigned') return []
   const { drawnOn: on, seed, populationHash, size, picked } = fact
   return [outgoing(DrawDrawn, { drawId, commitment, seed, populationHash, size, picked, on })]

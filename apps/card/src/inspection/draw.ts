@@ -8,6 +8,9 @@ const Committed = z.object({
   division: z.string(),
   purpose: z.string(),
   commitment: z.string(),
+  /** Missing of a draw that promised its seed only. */
+  seedHash: z.string().optional(),
+  planHash: z.string().optional(),
   /** Encrypted: who reads the database does not learn what will be drawn. */
   sealedSeed: z.string(),
   plans: z.array(StratumPlan),

@@ -19,6 +19,8 @@ const Due = z.object({
   year: z.int(),
   cardId: z.uuid(),
   personId: z.uuid(),
+  /** The entry that a merge joined with the person's; undone by an un-merge (ADR 13). */
+  mergedFrom: z.uuid().optional(),
   cardNo: z.string(),
   division: z.string(),
   from: z.iso.date(),
@@ -54,6 +56,8 @@ export type InspectionCommand =
   /** The window is over, as the clock says. */
   | { type: 'PassWindow'; today: string }
   | { type: 'Move'; division: string }
+  /** Two entries were one person, or were not after all. */
+  | { type: 'FollowPerson'; personId: string; mergedFrom?: string }
   | { type: 'Release'; because: string; on: string }
 export type InspectionFact =
   | ({ type: 'InspectionDue' } & z.output<typeof Due>)
@@ -70,6 +74,7 @@ export type InspectionFact =
   /** `noticedOn` is later than `since` when the clock was away on the day. */
   | { type: 'InspectionOverdue'; since: string; noticedOn: string }
   | { type: 'InspectionMoved'; division: string }
+  | { type: 'PersonFollowed'; personId: string; mergedFrom?: string }
   | { type: 'InspectionReleased'; because: string; on: string }
 
 /** States in which somebody still has something to do. */
@@ -103,6 +108,8 @@ const evolve = (state: Inspection, fact: InspectionFact): Inspection => {
       return { ...state, overdueSince: fact.since }
     case 'InspectionMoved':
       return { ...state, division: fact.division }
+    case 'PersonFollowed':
+      return { ...state, personId: fact.personId, mergedFrom: fact.mergedFrom }
     case 'InspectionReleased':
       return { ...state, status: 'released', releasedOn: fact.on, because: fact.because }
   }

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { DrawFile, Stratum, StratumPlan, StratumTaken } from '@jiuyuan/contract-card/inspection-draw'
+import type { DrawFile, DrawPromise, Stratum, StratumPlan, StratumTaken } from '@jiuyuan/contract-card/inspection-draw'
 
 /** A card of the population: an id that says nothing of the person, and the risk stratum it is drawn from. */
 export interface Member {
@@ -11,7 +11,26 @@ const sha256 = (data: Buffer | string) => createHash('sha256').update(data).dige
 const byCard = (one: Member, other: Member) => (one.card < other.card ? -1 : 1)
 
 /** SHA-256 of the seed's bytes, published before anybody knows the population. */
-export const commitmentTo = (seed: string) => sha256(Buffer.from(seed, 'hex'))
+export const seedHash = (seed: string) => sha256(Buffer.from(seed, 'hex'))
+
+interface Plan extends Pick<DrawPromise, 'division' | 'purpose' | 'committedOn'> {
+  readonly plans: readonly StratumPlan[]
+}
+
+/** SHA-256 over the plan in its one form (contract: DrawPromise): whose cards, what for, since when, which shares. */
+export const planHash = ({ division, purpose, committedOn, plans }: Plan) => {
+  const shares = plans.map(({ stratum, numerator, denominator, atLeast }) => [stratum, numerator, denominator, atLeast])
+  return sha256(JSON.stringify([division, purpose, committedOn, shares]))
+}
+
+type Hashes = Pick<DrawPromise, 'seedHash' | 'planHash'>
+const commitmentOf = (promise: Hashes) => sha256(`${promise.seedHash}${promise.planHash}`)
+
+/** Binds seed and plan: neither can be chosen once the population is known. */
+export const promiseOf = (seed: string, plan: Plan) => {
+  const hashes = { seedHash: seedHash(seed), planHash: planHash(plan) }
+  return { ...hashes, commitment: commitmentOf(hashes) }
+}
 
 /** SHA-256 over a line `card stratum` per member, sorted by card. */
 export const populationHash = (population: readonly Member[]) =>
@@ -47,11 +66,23 @@ const firstDifference = (one: readonly string[], other: readonly string[]) => {
   return `第${place + 1}张应为 ${one[place] ?? '(无)'},文件为 ${other[place] ?? '(无)'}`
 }
 
+/** What was promised and what is shown: the seed, and, since format 2, the plan. */
+const brokenPromise = ({ format, promise, seed, commitment, strata }: DrawFile) => {
+  const ofSeed = seedHash(seed)
+  if (ofSeed !== (promise?.seedHash ?? commitment)) return `种子与承诺不符:种子的 SHA-256 为 ${ofSeed}`
+  if (!promise) return format === 'jiuyuan-draw/2' ? '文件缺少抽查计划的承诺' : undefined
+  const ofPlan = planHash({ ...promise, plans: strata })
+  if (ofPlan !== promise.planHash)
+    return `抽查计划(范围、用途、承诺日期、各层比例)与承诺不符:计划的 SHA-256 为 ${ofPlan}`
+  return commitmentOf(promise) === commitment ? undefined : '种子摘要与计划摘要合起来与承诺不符'
+}
+
 /** Draws again from the file alone; answers the first thing that does not agree, undefined when everything does. */
 export const differenceIn = (file: DrawFile, published: string = file.commitment): string | undefined => {
   const { seed, commitment, population, strata, result } = file
   if (commitment !== published) return `承诺与事先公布的不同:文件 ${commitment},公布 ${published}`
-  if (commitmentTo(seed) !== commitment) return `种子与承诺不符:种子的 SHA-256 为 ${commitmentTo(seed)}`
+  const broken = brokenPromise(file)
+  if (broken) return broken
   const hash = populationHash(population)
   if (hash !== file.populationHash) return `名单与名单摘要不符:名单的 SHA-256 为 ${hash}`
   const again = drawSample(seed, population, strata)

@@ -43,10 +43,20 @@ const exceptionsOf = (inspections: readonly Asked[]): ReportLine['exceptions'] =
   return [...kinds].sort(([one], [other]) => (one < other ? -1 : 1)).map(([deviation, count]) => ({ deviation, count }))
 }
 
+/** Which of a merged person's two inspections counts: one that still waits, then one that passed, then one no longer asked for. */
+export const COUNTS_FIRST = ['due', 'excepted', 'verified', 'inspected', 'released'] as const
+const counts = ({ status, cardNo }: Asked) => `${COUNTS_FIRST.indexOf(status)} ${cardNo}`
+
+/** Each person once (ADR 13). */
+const oncePerPerson = (asked: readonly Asked[]) =>
+  [...Map.groupBy(asked, ({ personId }) => personId).values()].flatMap((ones) =>
+    ones.toSorted((one, other) => (counts(one) < counts(other) ? -1 : 1)).slice(0, 1),
+  )
+
 /** Where the cards of each community stand, by code; the same inspections give the same lines, in any order. */
 export const reportLines = (inspections: readonly Inspection[]): ReportLine[] => {
   const asked = inspections.flatMap((one) => (one.status === 'none' ? [] : [one]))
-  const communities = [...Map.groupBy(asked, ({ division }) => division)]
+  const communities = [...Map.groupBy(oncePerPerson(asked), ({ division }) => division)]
   return communities
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([division, ones]) => ({ division, ...standingOf(ones), exceptions: exceptionsOf(ones) }))

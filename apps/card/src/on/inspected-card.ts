@@ -1,5 +1,6 @@
 import { CardCancelled, CardReturnDue, CardReturned, CardRevoked } from '@jiuyuan/contract-card/events'
 import { PersonMoved } from '@jiuyuan/contract-registration/events'
+import { PersonMerged, PersonUnmerged } from '@jiuyuan/contract-registration/merge-events'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
 import { derivedId } from '@jiuyuan/service-kit/ids'
 import type { Db } from '@jiuyuan/service-kit/query'
@@ -26,6 +27,30 @@ export const onCardEnded = (commands: InspectionCommands): Reaction[] => [
   on(CardCancelled, releasing(commands, 'cancelled')),
   on(CardRevoked, releasing(commands, 'revoked')),
 ]
+
+/** Two entries are one person: what is asked for of the one is asked for of the other; parted again, what came goes back. */
+export const onInspectedMerged = ({ inspection }: InspectionCommands): Reaction[] => {
+  const follow = async (
+    tx: Db,
+    { where, values, to }: { where: string; values: string[]; to: { personId: string; mergedFrom?: string } },
+    { eventId, correlationId }: Meta,
+  ) => {
+    const { rows } = await tx.query<{ id: string }>(`select id from inspection where ${where} order by id`, values)
+    const by = systemCaller('card', correlationId)
+    for (const { id } of rows)
+      await inspection(id, { type: 'FollowPerson', ...to }, { commandId: derivedId('follow', eventId, id), by, tx })
+  }
+  return [
+    on(PersonMerged, (tx, { personId, intoPersonId }, meta) => {
+      const to = { personId: intoPersonId, mergedFrom: personId }
+      return follow(tx, { where: 'person_id = $1', values: [personId], to }, meta)
+    }),
+    on(PersonUnmerged, (tx, { personId, intoPersonId }, meta) => {
+      const where = `person_id = $1 and state->>'mergedFrom' = $2`
+      return follow(tx, { where, values: [intoPersonId, personId], to: { personId } }, meta)
+    }),
+  ]
+}
 
 /** The community where the person lives now verifies (附件第十六条 持卡人所在社区). */
 export const onInspectedMoved = ({ inspection }: InspectionCommands): Reaction[] => [

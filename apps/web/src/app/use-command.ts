@@ -54,12 +54,12 @@ export const useCommand = <Input extends Commanded, Output, Failed>(
     },
   })
 
-  const give = (body: object, done?: () => void) => {
+  const give = (body: object, done?: (output: Output) => void) => {
     const required = (issue: { input?: unknown }) =>
       issue.input === undefined || issue.input === '' ? t('form.required') : undefined
     const input = schema.safeParse({ commandId: idFor(body), ...body }, { error: required })
     setIssues(input.error?.issues.map(({ path, message }) => ({ field: path.join('.'), message })) ?? [])
-    if (input.success) mutation.mutate(input.data, { onSuccess: () => done?.() })
+    if (input.success) mutation.mutate(input.data, { onSuccess: (output) => done?.(output) })
     else mutation.reset()
   }
 

@@ -1,12 +1,10 @@
 import { IssueMany, PrepareMany, type BulkOutcome } from '@jiuyuan/contract-card/desk'
-import { newId } from '@jiuyuan/contract-kit/id'
 import { Panel } from '@jiuyuan/ui/panel'
 import { RefusalAlert } from '@jiuyuan/ui/refusal-alert'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { cards } from '../../app/api.tsx'
-import { failureOf, refusalOf } from '../../app/failure.ts'
+import { useCommand } from '../../app/use-command.ts'
 
 interface Props {
   readonly act: 'prepareMany' | 'issueMany'
@@ -18,26 +16,17 @@ interface Props {
 export const BulkAct = ({ act, chosen, done }: Props) => {
   const { t } = useTranslation()
   const { desk } = cards.useTRPC()
-  const queries = useQueryClient()
-  const onSuccess = (outcome: BulkOutcome) => {
-    done(outcome)
-    void queries.invalidateQueries()
-  }
-  const prepare = useMutation(desk.prepareMany.mutationOptions({ onSuccess }))
-  const issue = useMutation(desk.issueMany.mutationOptions({ onSuccess }))
-  const body = { commandId: newId(), cardIds: chosen }
-  const give = () =>
-    act === 'prepareMany' ? prepare.mutate(PrepareMany.parse(body)) : issue.mutate(IssueMany.parse(body))
-  const failed = prepare.error ?? issue.error
-  const refusal = failed && refusalOf(failureOf(failed), t)
+  const prepare = useCommand(desk.prepareMany.mutationOptions(), PrepareMany)
+  const issue = useCommand(desk.issueMany.mutationOptions(), IssueMany)
+  const { give, refusal, pending } = act === 'prepareMany' ? prepare : issue
   return (
     <>
       {refusal && <RefusalAlert refusal={refusal} />}
       <Button
         type="primary"
         disabled={chosen.length === 0}
-        loading={prepare.isPending || issue.isPending}
-        onClick={give}
+        loading={pending}
+        onClick={() => give({ cardIds: chosen }, done)}
       >
         {t(`cardDesk.bulk.${act}`, { count: chosen.length })}
       </Button>

@@ -1,5 +1,5 @@
 import { CardId, CardView } from '@jiuyuan/contract-card/card'
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { renderWith } from '../../test/render-with.tsx'
 import { CheckPage } from './check-page.tsx'
@@ -64,6 +64,35 @@ describe('the card desk', () => {
     expect(screen.getByText(refusal.zh)).toBeTruthy()
     expect(screen.getByText(/请先办理失业登记/)).toBeTruthy()
     expect(asked).toEqual([[idOf(1), idOf(2)]])
+  })
+
+  test('pressed again after the answer was lost is the same command, and a new one after success', async () => {
+    const asked: string[] = []
+    const user = renderWith(<DeskPage queue="to-issue" />, {
+      permissions: ['card:read', 'card:issue'],
+      card: {
+        deskCounts: async () => counts,
+        deskQueue: async () => ({ lines: [view(1), view(2)], cursor: null }),
+        issueMany: async ({ commandId }) => {
+          asked.push(commandId)
+          if (asked.length === 1) throw new Error('the answer was lost')
+          return [{ cardId: idOf(1), refusal: null }]
+        },
+      },
+    })
+    const issueAll = async () => {
+      await user.click(await screen.findByRole('button', { name: /核发所选\s*2\s*张/ }))
+    }
+    await user.click(await screen.findByRole('button', { name: /全\s*选/ }))
+    await issueAll()
+    await waitFor(() => expect(asked).toHaveLength(1))
+    await issueAll()
+    expect(await screen.findByRole('region', { name: '已办理 1 张' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /全\s*选/ }))
+    await issueAll()
+    await waitFor(() => expect(asked).toHaveLength(3))
+    expect(asked[1]).toBe(asked[0])
+    expect(asked[2]).not.toBe(asked[0])
   })
 
   test('gives nobody a press that is not theirs', async () => {
