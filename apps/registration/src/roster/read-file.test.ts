@@ -1,4 +1,4 @@
-import { rosterColumns } from '@jiuyuan/contract-registration/roster'
+import { rosterColumns, rosterLimits } from '@jiuyuan/contract-registration/roster'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { readFile } from './read-file.edge.ts'
@@ -94,6 +94,14 @@ describe('a roster file', () => {
     book.getWorksheet('花名册')?.addRow(row)
     const filled = Buffer.from(await book.xlsx.writeBuffer())
     expect(await readFile('a.xlsx', filled)).toMatchObject({ ok: true, office: '650102002002' })
+  })
+  test('of the template offers its lists down to the last row that is taken', async () => {
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(Uint8Array.from(await rosterTemplate('650102002002')).buffer)
+    const offered = (row: number) =>
+      ['D', 'E', 'F', 'H'].map((column) => book.getWorksheet('花名册')?.getCell(`${column}${row}`).dataValidation?.type)
+    expect([2, rosterLimits.rows + 1].map(offered)).toEqual([Array(4).fill('list'), Array(4).fill('list')])
+    expect(offered(rosterLimits.rows + 2)).toEqual(Array(4).fill(undefined))
   })
   test('must have rows, and not too many', async () => {
     expect(await readFile('a.csv', utf8(csv()))).toMatchObject({ code: 'no-rows' })

@@ -39,7 +39,8 @@ export const readWorkbook = async (bytes: Buffer): Promise<Table> => {
   // Most rosters are CSV: the library's memory is taken only when a workbook comes.
   const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
+  // The library would make a rule of every cell that a list covers; the lists are for whoever types.
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer, { ignoreNodes: ['dataValidations'] })
   const sheet = workbook.worksheets[0]
   const office = workbook.getWorksheet(OFFICE_SHEET)?.getCell(OFFICE_CELL).text.trim()
   return { rows: sheet ? cellsOf(sheet) : [], ...(office ? { office } : {}) }

@@ -1,13 +1,10 @@
 import { divisionName } from '@jiuyuan/codes/divisions'
-import { freeColumns, rosterColumns, type RosterColumn } from '@jiuyuan/contract-registration/roster'
+import { freeColumns, rosterColumns, rosterLimits, type RosterColumn } from '@jiuyuan/contract-registration/roster'
 import { educations, hukouKinds, relations, statuses } from './words.ts'
 
 /** Where the template says for which office it was made. */
 export const OFFICE_SHEET = '填写说明'
 export const OFFICE_CELL = 'B2'
-
-/** The library reads a list as one rule per cell: more of them would make every upload slow. */
-const ROWS_WITH_LISTS = 3_000
 
 const wordsOf = (words: ReadonlyMap<string, unknown>) => [...words.keys()].filter(Boolean)
 const choices: Readonly<Partial<Record<RosterColumn, readonly string[]>>> = {
@@ -50,7 +47,7 @@ export const rosterTemplate = async (division: string): Promise<Buffer> => {
     const { letter } = lists.getColumn(at + 1)
     const target = sheet.getColumn(rosterColumns.findIndex((name) => name === column) + 1).letter
     return [
-      `${target}2:${target}${ROWS_WITH_LISTS + 1}`,
+      `${target}2:${target}${rosterLimits.rows + 1}`,
       ruleOf(column, `选项!$${letter}$2:$${letter}$${words.length + 1}`),
     ]
   })

@@ -112,6 +112,50 @@ describe('the work queues', () => {
   })
 })
 
+describe('the tasks of a person who moves', () => {
+  const [from, to] = ['650102002001', '650103001001']
+  const personId = idOf('mover')
+  const person = (version: number, division: string) => ({ subject: personId, version, division })
+  const registered = event(
+    registration.PersonRegistered,
+    { personId, householdId: idOf('home'), status: 'unemployed' },
+    person(1, from),
+  )
+  const moved = event(
+    registration.PersonMoved,
+    { personId, fromDivision: from, toDivision: to, on: '2026-11-05' },
+    person(2, to),
+  )
+  const recognition = { recognitionId: idOf('case'), personId }
+  const told = { subject: recognition.recognitionId, division: from }
+  const checked = event(registration.RecognitionChecked, { ...recognition, dueOn: '2026-11-30' }, told)
+  const objection = { ...recognition, objectionId: idOf('objection') }
+  const objected = event(registration.RecognitionObjected, objection, { ...told, version: 2 })
+  const seenBy = async (queue: QueueName, division: string) => {
+    const by = officer([division, `${division}~`])
+    const { tasks } = await reporting.app.queueTasks({ queue, limit: 100 }, by)
+    const summary = await reporting.app.queueSummary({}, by)
+    expect(summary.find((one) => one.queue === queue)?.count).toBe(tasks.length)
+    return tasks.map((task) => task.division)
+  }
+
+  test.each([
+    ['as it happened', [registered, checked, moved]],
+    ['told of the move first', [registered, moved, checked]],
+    ['told twice and in disorder', [moved, checked, registered, moved, checked]],
+  ])('wait in the new community alone, %s', async (_, messages) => {
+    await reporting.hear(messages)
+    expect(await seenBy('recognition-publicise', from)).toEqual([])
+    expect(await seenBy('recognition-publicise', to)).toEqual([to])
+  })
+
+  test('stay with the old community while it is their notice that was objected to', async () => {
+    await reporting.hear([registered, checked, objected, moved])
+    expect(await seenBy('objection-open', from)).toEqual([from])
+    expect(await seenBy('objection-open', to)).toEqual([])
+  })
+})
+
 const divisions = ['650102002001', '650102002002', '650102003001', '653101001001', '654201001001']
 const office = fc.constantFrom(
   '650000000000',

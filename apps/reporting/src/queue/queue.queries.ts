@@ -23,6 +23,13 @@ export interface Desk {
 const may = ({ permissions }: Caller, queue: QueueName) => permissions.includes(queues[queue].permission)
 const sees = (by: Caller, queue: QueueName) => may(by, queue) || by.permissions.includes('queue:oversee')
 
+const following = QueueName.options.filter((queue) => queues[queue].follows)
+
+/** Tasks, each where it is done now: what follows a person lies where the register last told that they live. */
+const task = `(select k.queue, k.key, k.subject_id, k.person_id, k.household_id, k.employer_id, k.opened_at, k.closed_at, k.due_at,
+    coalesce(lives.division, k.division) as division
+  from task k left join person lives on lives.id = k.person_id and k.queue in (${following.map((queue) => `'${queue}'`).join(', ')}))`
+
 /** Open tasks of the queues in $1 and of a scope: the one condition under which they are counted, dated and listed. */
 const waiting = (scope: Pick<Caller, 'scope'>, first: number) => {
   const { sql, values } = inRanges(scope, 't.division', first)
@@ -49,7 +56,7 @@ export const queueSummary = async (
   const { where, values } = waiting(narrowed(by, division), 3)
   const { rows } = await db.query<CountRow>(
     `select t.queue, count(*)::int as count, min(t.opened_at) as oldest, (count(*) filter (where t.due_at <= $2))::int as overdue
-     from task t where ${where} group by t.queue`,
+     from ${task} t where ${where} group by t.queue`,
     [names, clock.now(), ...values],
   )
   const counts = new Map(rows.map((row) => [row.queue, row]))
@@ -76,7 +83,7 @@ interface TaskRow {
 
 const list = (where: string) => `
   select t.*, coalesce(n.person_id, h.person_id) as shown_id, coalesce(n.name, h.name, e.name, '') as name
-  from (select * from task t where ${where} and ($2::text is null or (t.opened_at, t.key) > (split_part($2, '|', 1)::timestamptz, split_part($2, '|', 2)::uuid))
+  from (select * from ${task} t where ${where} and ($2::text is null or (t.opened_at, t.key) > (split_part($2, '|', 1)::timestamptz, split_part($2, '|', 2)::uuid))
     order by t.opened_at, t.key limit $3) t
   left join person_name n on n.person_id = t.person_id
   left join lateral (select m.person_id, m.name from person p join person_name m on m.person_id = p.id

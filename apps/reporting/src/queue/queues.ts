@@ -2,6 +2,7 @@ import * as assistance from '@jiuyuan/contract-assistance/events'
 import * as card from '@jiuyuan/contract-card/events'
 import type { EventContract } from '@jiuyuan/contract-kit/event'
 import * as placement from '@jiuyuan/contract-placement/events'
+import * as deciding from '@jiuyuan/contract-registration/decision-events'
 import * as registration from '@jiuyuan/contract-registration/events'
 import type { QueueName } from '@jiuyuan/contract-reporting/queue'
 import * as subsidy from '@jiuyuan/contract-subsidy/events'
@@ -23,6 +24,8 @@ export interface Queue {
   readonly answeredBy?: EventContract
   /** One of several per aggregate, told apart by this field of the events. */
   readonly each?: 'objectionId'
+  /** Its aggregate follows its person into another community; others stay with the office that has to answer. */
+  readonly follows?: 'person'
 }
 
 const recognitionOver = [
@@ -32,8 +35,9 @@ const recognitionOver = [
 ] as const
 const cardOver = [card.CardReturned, card.CardCancelled, card.CardRevoked] as const
 
-const recognitions = { route: 'recognition' } as const
-const cards = { route: 'card' } as const
+const follows = 'person'
+const recognitions = { route: 'recognition', follows } as const
+const cards = { route: 'card', follows } as const
 const claims = { route: 'claim' } as const
 
 export const queues: Readonly<Record<QueueName, Queue>> = {
@@ -86,7 +90,8 @@ export const queues: Readonly<Record<QueueName, Queue>> = {
     closes: [registration.RecognitionPublicised, ...recognitionOver],
   },
   'objection-open': {
-    ...recognitions,
+    // Under notice a case stays with the community whose board it is on.
+    route: 'recognition',
     title: '异议待处理',
     verb: '处理异议',
     permission: 'recognition:settle',
@@ -100,6 +105,7 @@ export const queues: Readonly<Record<QueueName, Queue>> = {
     verb: '审核',
     permission: 'recognition:review',
     opens: registration.NoticeEnded,
+    opensAgain: [deciding.ReviewReopened],
     closes: [registration.RecognitionReviewed, registration.RecognitionSentBack, ...recognitionOver],
   },
   'county-confirm': {
@@ -108,7 +114,7 @@ export const queues: Readonly<Record<QueueName, Queue>> = {
     verb: '认定',
     permission: 'recognition:confirm',
     opens: registration.RecognitionReviewed,
-    closes: [registration.RecognitionSentBack, ...recognitionOver],
+    closes: [registration.RecognitionSentBack, deciding.ReviewReopened, ...recognitionOver],
   },
   'card-prepare': {
     ...cards,
@@ -140,12 +146,13 @@ export const queues: Readonly<Record<QueueName, Queue>> = {
     verb: '收回',
     permission: 'card:take-back',
     opens: card.CardReturnDue,
-    closes: [...cardOver, card.CardFetched],
+    closes: [...cardOver, card.CardFetched, card.CardRestored],
   },
   'agreement-due': {
     title: '待签援助协议(一人一策)',
     verb: '签订',
     route: 'agreement',
+    follows,
     permission: 'agreement:sign',
     opens: assistance.AgreementAwaited,
     closes: [assistance.AgreementSigned],
@@ -154,6 +161,7 @@ export const queues: Readonly<Record<QueueName, Queue>> = {
     title: '待走访',
     verb: '走访',
     route: 'visit',
+    follows,
     permission: 'agreement:propose',
     opens: assistance.VisitPlanned,
     closes: [assistance.VisitDone],
@@ -162,6 +170,7 @@ export const queues: Readonly<Record<QueueName, Queue>> = {
     title: '待答复培训推荐',
     verb: '答复',
     route: 'training',
+    follows,
     permission: 'training:enrol',
     opens: training.TrainingRecommended,
     closes: [training.TrainingEnrolled, training.TrainingDeclined],
