@@ -11,7 +11,7 @@ import type { System } from '../local/system.ts'
 import { median, row } from './measure.ts'
 
 const ROWS = 20_000
-// A second file would compete with what follows from the first: families derived, persons made searchable.
+// Those after the first compete with what follows from it: families derived, persons made searchable.
 const ROUNDS = 3
 const PER_HOUSEHOLD = 3
 const relations = ['户主', '配偶', '子']

@@ -60,9 +60,11 @@ export const cardApp = (commands: CardCommands, around: Surroundings): Omit<Card
     takeBack: ({ commandId, ...body }, by) =>
       commands.card(body.cardId, { type: 'ReturnCard', today: clock.today() }, { commandId, by, body }),
     cancel: ({ commandId, ...body }, by) => {
+      const { cardId, ground, reason } = body
       const { due, pack } = returnDays(clock.today())
-      const command = { type: 'CancelCard', today: clock.today(), reason: body.reason, dueOn: due.person } as const
-      return commands.card(body.cardId, command, { commandId, by, body, reason: body.reason, pack })
+      const decided = { by: by.id, office: by.office }
+      const command = { type: 'CancelCard', today: clock.today(), ground, decided, dueOn: due.person } as const
+      return commands.card(cardId, command, { commandId, by, body, reason, pack })
     },
     ofPerson: ({ personId }, by) => cardsOf(reading(), personId, by),
     queue: ({ status }, by) => cardQueue(reading(), status, by),

@@ -9,8 +9,9 @@ import { onCertificate } from './on/certificate.ts'
 import { inspectionApp } from './inspection/inspection-app.ts'
 import { inspectionCommands } from './inspection/inspecting.ts'
 import { inspectionEvery } from './inspection/inspection-every.ts'
-import { onCardEnded, onInspectedMoved } from './on/inspected-card.ts'
+import { onCardEnded, onInspectedMerged, onInspectedMoved } from './on/inspected-card.ts'
 import { warnLow } from './numbers-app.ts'
+import { onOverturned } from './on/overturned.ts'
 import { onPerson } from './on/person.ts'
 import { keepPersonal } from './on/personal.ts'
 import { onPlacement } from './on/placement.ts'
@@ -45,9 +46,11 @@ export const cardParts =
           onRecognitionRecognised(commands),
           ...onRecognitionEnded(commands),
           ...onPerson(commands),
+          ...onOverturned(commands),
           ...onWork,
           ...onEmployment,
           ...onInspectedMoved(inspecting.commands),
+          ...onInspectedMerged(inspecting.commands),
         ],
         card: onCardEnded(inspecting.commands),
         placement: onPlacement,

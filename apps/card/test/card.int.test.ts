@@ -90,7 +90,7 @@ describe('a card', () => {
     await cards.hear(ended)
     expect(await allowed(id)).toEqual(['handOver', 'demandBack', 'reportLoss', 'takeBack', 'cancel'])
     expect(await app.handOver({ ...given(id), papers: both, to: { holder: 'person' }, receipt }, officer)).toEqual(ok)
-    await app.cancel({ ...given(id), reason: '本人申请' }, officer)
+    await app.cancel({ ...given(id), ground: 'misused', reason: '转借他人' }, officer)
     expect(await allowed(id)).toEqual(['takeBack'])
     expect(await app.takeBack(given(id), officer)).toEqual(ok)
     expect(await allowed(id)).toEqual([])
@@ -143,7 +143,9 @@ describe('a card', () => {
     const { app, given } = cards
     await cards.allot(10)
     const { personId, id } = await cards.prepared()
-    expect(await app.cancel({ ...given(id), reason: '本人遗失' }, stranger)).toEqual(refused('out-of-scope'))
+    expect(await app.cancel({ ...given(id), ground: 'misused', reason: '转借他人' }, stranger)).toEqual(
+      refused('out-of-scope'),
+    )
     expect(await app.issue(given(id), stranger)).toEqual(refused('out-of-scope'))
     expect(await app.ofPerson({ personId }, stranger)).toEqual([])
     expect(await app.queue({ status: 'prepared' }, stranger)).toEqual([])

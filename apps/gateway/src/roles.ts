@@ -97,6 +97,7 @@ export const permissions = {
     'duplicate:confirm',
     'recognition:object',
     'recognition:settle',
+    'objection:judge',
     'recognition:review',
     'recognition:send-back',
     'recognition:primary',

@@ -1,4 +1,4 @@
-import { CardIssued, CardReturned } from '@jiuyuan/contract-card/events'
+import { CardIssued, CardRestored, CardReturned } from '@jiuyuan/contract-card/events'
 import { newId } from '@jiuyuan/contract-kit/id'
 import { GuaranteeId } from '@jiuyuan/contract-placement/guarantee'
 import { OfferId, PlacementId } from '@jiuyuan/contract-placement/offer'
@@ -9,6 +9,7 @@ import {
   HouseholdZeroOpened,
   RecognitionRecognised,
 } from '@jiuyuan/contract-registration/events'
+import { CertificateRestored } from '@jiuyuan/contract-registration/restored-events'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { guaranteeIdOf } from '../src/on/household.ts'
@@ -71,6 +72,29 @@ describe('what the others tell', () => {
       { numRuns: 25 },
     )
     expect((await service.pool.query('select from kit.parked')).rowCount).toBe(0)
+  })
+
+  test('of a remedy gives certificate and card back; a card that was lost stays lost', async () => {
+    const [personId, good, lost] = [newId(), newId(), newId()]
+    const paper = { personId, certificateNo: '6501022026000001', reason: 'own-wish' }
+    const days = { from: '2026-11-20', on: '2026-11-27' }
+    const of = service.eventOf
+    const restored = { ...paper, ...days, householdId: newId(), unemployed: true }
+    await service.deliver(
+      'registration',
+      of(CertificateCancelled, { ...paper, cancelledOn: '2026-11-20' }, { subject: personId }),
+    )
+    await service.deliver('registration', of(CertificateRestored, restored, { subject: personId }))
+    const known = async () => {
+      const sql = 'select certificate_valid, card_valid from assisted_person where person_id = $1'
+      return (await service.pool.query(sql, [personId])).rows
+    }
+    const back = (cardId: string, status: 'active' | 'lost') =>
+      service.deliver('card', of(CardRestored, { personId, cardId, status, ...days }, { subject: cardId }))
+    await back(lost, 'lost')
+    expect(await known()).toEqual([{ certificate_valid: true, card_valid: false }])
+    await back(good, 'active')
+    expect(await known()).toEqual([{ certificate_valid: true, card_valid: true }])
   })
 
   test('of our own offers changes nothing the second time, or in the wrong order', async () => {

@@ -11,10 +11,10 @@ import { actsAt, deskOf, type Acts } from './decision/decision-desk.ts'
 import { decisionOf, decisionPermitted, decisionQueue, decisionsOf } from './decision/decision.queries.ts'
 import { decisionStore } from './decision/decision.store.ts'
 import { decision } from './decision/decision.ts'
+import type { CaseCommands } from './decision/put-back.edge.ts'
 import { keepStatement, openStatements } from './decision/statement.edge.ts'
 import { supersede } from './decision/supersede.edge.ts'
 import type { PersonReading } from './person/person.queries.ts'
-import type { RecognitionCommands } from './recognition-app.ts'
 
 export const decisionCommands = (edge: Edge) => ({ decision: commandShell(edge)(decision, decisionStore) })
 export type DecisionCommands = ReturnType<typeof decisionCommands>
@@ -57,10 +57,7 @@ const requestReviewWith =
   }
 
 /** What this service can do about decisions: one line per use case. */
-export const decisionApp = (
-  commands: DecisionCommands & Pick<RecognitionCommands, 'recognition'>,
-  reading: DecisionReading,
-): DecisionApp => {
+export const decisionApp = (commands: DecisionCommands & CaseCommands, reading: DecisionReading): DecisionApp => {
   const act = actAt(commands, reading)
   return {
     recordAttempt: (given, by) => act(given, by, ({ recordAttempt }) => recordAttempt(given)),

@@ -7,6 +7,7 @@ import { countDuplicates } from './duplicate/pair.queries.ts'
 import { countExitDesk } from './exit/exit.queries.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { countRemovals } from './household/household.queries.ts'
+import { countRepeats } from './notice/repeats.queries.ts'
 import { countCertificates } from './person/certificate.queries.ts'
 import { countCorrections } from './person/correction.queries.ts'
 import { countMovesIn } from './person/move.edge.ts'
@@ -40,6 +41,7 @@ const lists: Record<DeskList, readonly [permission: string, count: Count]> = {
   'decision-to-serve': ['decision:serve', (prisma, by) => countDecisionQueue(prisma, 'to-serve', by)],
   'decision-under-review': ['decision:settle', (prisma, by) => countDecisionQueue(prisma, 'under-review', by)],
   'recheck-due': ['recheck:decide', (prisma, by) => countRechecks(prisma, 'due', by)],
+  'objection-repeated': ['objection:judge', countRepeats],
 }
 const isList = (list: string): list is DeskList => list in lists
 

@@ -9,6 +9,8 @@ import { noticeBoard } from './notice/board.queries.ts'
 import { noticeOf, notices } from './notice/notice.queries.ts'
 import { objectionReceipt, objections } from './notice/objections.queries.ts'
 import { postNotice } from './notice/post-notice.edge.ts'
+import { repeatedObjections } from './notice/repeats.queries.ts'
+import { actAt } from './recognition/act-at.edge.ts'
 import type { RecognitionCommands, RecognitionReading } from './recognition-app.ts'
 
 type Reading = RecognitionReading & { readonly files: Pick<FileStore, 'fresh'> }
@@ -26,6 +28,9 @@ export const noticeApp = (commands: RecognitionCommands, reading: Reading): Noti
   notices: (query, by) => notices(reading, query, by),
   noticeBoard: (query, by) => noticeBoard(reading, query, by),
   objections: (query, by) => objections(reading, query, by),
+  repeatedObjections: (query, by) => repeatedObjections(reading, query, by),
+  judgeRepeats: (given, by) =>
+    actAt(commands, reading)(given, by, ({ judgeRepeats }) => judgeRepeats(given.objectionIds, given.fresh)),
   objectionReceipt: (query, by) => objectionReceipt(reading, query, by),
 })
 

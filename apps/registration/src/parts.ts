@@ -20,6 +20,7 @@ import { onCardExpired } from './on/card-expired.ts'
 import { householdsAge } from './household-app.ts'
 import { onDuplicates, onKnownCards } from './on/duplicate.ts'
 import { onHouseholdEvents } from './on/household.ts'
+import { onMemberRestored } from './on/member-restored.ts'
 import { onOwnLedger } from './on/certificate-ledger.ts'
 import { onLedger } from './on/ledger.ts'
 import { onDossier } from './on/dossier.ts'
@@ -70,13 +71,14 @@ export const registrationParts =
       reactions: {
         registration: [
           ...onHouseholdEvents(commands),
+          onMemberRestored(commands),
           ...onDuplicates(commands),
           onUndone(commands),
           onDossier(commands),
           ...onOwnLedger,
           ...exits.onOwn,
         ],
-        card: [onLedger.card, ...onKnownCards, onCardExpired(recognitions)],
+        card: [onLedger.card, ...onKnownCards, onCardExpired(recognitions), ...exits.onCard],
         placement: [...exits.onPlacement, ...onPlacement(commands), onLedger.placement],
         subsidy: [onLedger.subsidy],
         training: [onLedger.training],

@@ -60,6 +60,10 @@ export const personDeskApp = (commands: RegistrationCommands, reading: DeskReadi
       act(given, by, (terms) => ({ type: 'HandCertificate', receipt: given.receipt, today: terms.today })),
     reportLoss: (given, by) =>
       act(given, by, (terms) => ({ type: 'ReportLoss', on: given.on, assent: given.assent, today: terms.today })),
+    findCertificate: (given, by) =>
+      act(given, by, ({ today: day }) => {
+        return { type: 'FindCertificate', version: given.version, receipt: given.receipt, today: day }
+      }),
     publishLoss: (given, by) =>
       act(given, by, (terms) => {
         return { type: 'PublishLoss', place: given.place, until: terms.dueOn('certificate.lossNotice.workingDays') }

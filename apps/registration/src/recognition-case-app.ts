@@ -9,6 +9,7 @@ import { inScope } from '@jiuyuan/service-kit/scope'
 import type { PersonReading } from './person/person.queries.ts'
 import type { RecognitionCommands } from './recognition-app.ts'
 import { actAt } from './recognition/act-at.edge.ts'
+import { addCategoryWith, alsoHolding } from './recognition/add-category.edge.ts'
 import { supplementWith } from './recognition/apply.edge.ts'
 import type { Departments } from './recognition/ask-departments.edge.ts'
 import { decideRecognition } from './recognition/decide-recognition.ts'
@@ -65,6 +66,8 @@ export const recognitionCaseApp = (
     closeUnsupplemented: (given, by) => act(given, by, ({ close }) => close()),
     sendBackRecognition: (given, by) => act(given, by, ({ sendBack }) => sendBack()),
     changePrimary: (given, by) => act(given, by, ({ changePrimary }) => changePrimary(given.category)),
+    addCategory: addCategoryWith(commands, reading),
+    alsoHolding: ({ recognitionId }, by) => alsoHolding(reading, recognitionId, by),
     reviewMany: many(commands, reading, 'review'),
     confirmMany: many(commands, reading, 'confirm'),
     recognitionDryRun: dryRun(reading),

@@ -53,10 +53,10 @@ export const publicise = {
   division: '650102002002',
   place: '社区公告栏',
   days: 3,
-  today,
+  from: today,
 } as const
 export const objectOn = (day: string, id = objectionId): RecognitionCommand => {
-  return { type: 'RaiseObjection', objectionId: id, today: day, dueOn: '2026-11-30' }
+  return { type: 'RaiseObjection', objectionId: id, ground: 'other', today: day, dueOn: '2026-11-30' }
 }
 export const settleOn = (day: string, upheld: boolean, id = objectionId): RecognitionCommand => {
   return { type: 'SettleObjection', objectionId: id, upheld, officer: 'investigator', today: day, remedies }
@@ -108,7 +108,7 @@ export const publicised: RecognitionFact = {
   noticeUntil: '2026-11-23',
 }
 export const objected = (on: string, remainingDays: number, id = objectionId): RecognitionFact => {
-  return { type: 'RecognitionObjected', objectionId: id, on, dueOn: '2026-11-30', remainingDays }
+  return { type: 'RecognitionObjected', objectionId: id, ground: 'other', on, dueOn: '2026-11-30', remainingDays }
 }
 export const dismissed = (on: string, noticeUntil: string): RecognitionFact => {
   return { type: 'ObjectionSettled', objectionId, upheld: false, on, noticeUntil }

@@ -76,9 +76,12 @@ export const startNotices = async () => {
   }
   const clerk = clerkOf(YANERWO)
   /** Posts these cases today; answers the batch. */
-  const post = async (...recognitionIds: RecognitionId[]) => {
+  const post = (...recognitionIds: RecognitionId[]) => postOn(undefined, ...recognitionIds)
+  /** Prepares a batch today that is posted on this day. */
+  const postOn = async (from: string | undefined, ...recognitionIds: RecognitionId[]) => {
     const noticeId = NoticeId.parse(newId())
-    const posting = { commandId: newId(), noticeId, division: YANERWO, place: '社区公告栏', recognitionIds }
+    const what = { division: YANERWO, place: '社区公告栏', recognitionIds, ...(from ? { from } : {}) }
+    const posting = { commandId: newId(), noticeId, ...what }
     expect(await app.postNotice(posting, clerk)).toEqual({ ok: true })
     return noticeId
   }
@@ -113,6 +116,7 @@ export const startNotices = async () => {
     clerk,
     checked,
     post,
+    postOn,
     tick,
     outbox,
     visit,

@@ -59,7 +59,7 @@ export const startRecognition = (registration: Registration, ports: Departments[
   }
   const object = async (id: Applying['recognitionId'], objector?: string) => {
     const objectionId = ObjectionId.parse(newId())
-    const said = { text: '他在王家饭馆打工', ...(objector ? { objector } : {}) }
+    const said = { ground: 'other', text: '他在王家饭馆打工', ...(objector ? { objector } : {}) } as const
     expect(await app.raiseObjection({ ...given(id), objectionId, ...said }, clerk)).toEqual(ok)
     return objectionId
   }

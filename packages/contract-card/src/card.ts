@@ -2,6 +2,7 @@ import { command } from '@jiuyuan/contract-kit/command'
 import { refusals } from '@jiuyuan/contract-kit/refusal'
 import { Assent, Day, Text } from '@jiuyuan/contract-kit/wire'
 import { z } from 'zod'
+import { CancelGround } from './cancel-grounds.ts'
 import { Holder } from './events.ts'
 
 export const CardId = z.uuid().brand<'CardId'>()
@@ -26,7 +27,11 @@ export const HandOverCard = command({
   receipt: Assent,
 })
 export const ReturnCard = command({ cardId: CardId })
-export const CancelCard = command({ cardId: CardId, reason: Text(300) })
+/**
+ * An officer's own decision: `reason` is kept in the card's journal and told to nobody else. Nothing is cancelled
+ * without a ground; only clients of the first release do not ask for it.
+ */
+export const CancelCard = command({ cardId: CardId, ground: CancelGround.optional(), reason: Text(300) })
 
 /** The person declares the loss; it is made known for the policy's days. */
 export const ReportLoss = command({ cardId: CardId, lostOn: Day, declaration: Assent })
@@ -98,6 +103,12 @@ export const cardRefusals = refusals({
     zh: '该编号已经用于另一张卡或已经作废。',
     article: '附件第十八条',
     next: '请核对卡面编号;污损的空白卡请登记作废。',
+  },
+  'cancel-ground-missing': {
+    http: 'BAD_REQUEST',
+    zh: '没有选择注销事由。',
+    article: '附件第三条、第四条、第十五条、第十八条',
+    next: '请刷新页面,选择注销事由后再办理。',
   },
   'day-not-possible': {
     http: 'BAD_REQUEST',

@@ -37,7 +37,28 @@ export type ReturnGround = z.output<typeof ReturnGround>
 /** The policies it stood for are at their end (附件第十、十一条); `card-return-due` tells who gives it back. */
 export const CardExpired = define('card-expired', z.object({ ...card, on: Day }))
 export const CardReturned = define('card-returned', z.object({ ...card, returnedOn: Day }))
-export const CardCancelled = define('card-cancelled', z.object({ ...card, cancelledOn: Day, reason: z.string() }))
+/** `decided`: an officer cancelled it by a decision of its own, which is to be written; `reason` is then its ground. */
+export const CardCancelled = define(
+  'card-cancelled',
+  z.object({
+    ...card,
+    cancelledOn: Day,
+    reason: z.string(),
+    decided: z.object({ by: z.string(), office: z.string(), cardNo: z.string().optional() }).optional(),
+  }),
+)
+/** The decision that had cancelled it, or the person's certificate, was overturned: the same card, as it was on `from`. */
+export const CardRestored = define(
+  'card-restored',
+  z.object({
+    ...card,
+    status: z.enum(['awaited', 'prepared', 'active', 'lost']),
+    cardNo: z.string().optional(),
+    employerId: z.uuid().optional(),
+    from: Day,
+    on: Day,
+  }),
+)
 
 /** Recognised by false papers: taken back for good. */
 export const CardRevoked = define('card-revoked', z.object({ ...card, revokedOn: Day }))
@@ -80,6 +101,7 @@ export const cardEvents = [
   CardReturnDue,
   CardReturned,
   CardCancelled,
+  CardRestored,
   CardExpired,
   CardRevoked,
   CardFetched,

@@ -8,6 +8,8 @@ import { Education, HukouKind, LedgerEntry, PersonId, Sex } from './person.ts'
 export const HandCertificate = command({ personId: PersonId, receipt: Assent })
 /** 75号 第二十条: reported by the person, publicised, then replaced by the same office under the same number. */
 export const ReportLoss = command({ personId: PersonId, on: Day, assent: Assent })
+/** `version`: of the paper that was found; one that was replaced since is worth nothing. */
+export const FindCertificate = command({ personId: PersonId, version: z.int().positive(), receipt: Assent })
 export const PublishLoss = command({ personId: PersonId, place: Text(60) })
 export const ReplaceCertificate = command({ personId: PersonId })
 /** A mutation: whose numbers are printed stays on record. */

@@ -1,6 +1,7 @@
 import { defineEvent } from '@jiuyuan/contract-kit/event'
 import { Day, DivisionCode } from '@jiuyuan/contract-kit/wire'
 import { z } from 'zod'
+import { restoredEvents } from './restored-events.ts'
 
 const define = <Data extends z.ZodType>(fact: string, data: Data) => defineEvent('registration', fact, 1, data)
 const personId = z.uuid()
@@ -31,6 +32,8 @@ export const RecognitionReopened = define(
   'recognition-reopened',
   z.object({ ...recognition, decisionId: z.uuid(), status: z.string(), on: Day }),
 )
+/** A category was added with the person's assent after the street's review: the street reviews again. */
+export const ReviewReopened = define('review-reopened', z.object({ ...recognition, dueOn: Day }))
 /** subject: refusalId. Judged by one, confirmed by another: it counts. */
 export const RefusalConfirmed = define(
   'refusal-confirmed',
@@ -57,17 +60,19 @@ export const NoticePosted = define(
 /** Nobody of the batch is under notice any more: its poster and page are gone. */
 export const NoticeClosed = define('notice-closed', z.object({ noticeId: z.uuid(), closedOn: Day }))
 
-/** Exit, refusals that count, decision documents, and public notices by batch. */
+/** Exit, refusals that count, decision documents and what their remedies restore, and public notices by batch. */
 export const decisionEvents = [
   ExitNoticed,
   ExitDropped,
   RecognitionEnded,
   RecognitionRevoked,
   RecognitionReopened,
+  ReviewReopened,
   RefusalConfirmed,
   DecisionIssued,
   DecisionServed,
   DecisionSuperseded,
   NoticePosted,
   NoticeClosed,
+  ...restoredEvents,
 ]

@@ -14,6 +14,7 @@ export const DecisionKind = z.enum([
   'revocation',
   'certificate-cancellation',
   'card-cancellation',
+  'household-removal',
   'remedy',
 ])
 export type DecisionKind = z.output<typeof DecisionKind>
@@ -25,6 +26,7 @@ export const decisionTitle = {
   revocation: '撤销认定决定书',
   'certificate-cancellation': '注销《就业失业登记证》决定书',
   'card-cancellation': '注销《就业援助卡》决定书',
+  'household-removal': '退出零就业家庭决定书',
   remedy: '复核决定书',
 } as const satisfies Record<DecisionKind, string>
 

@@ -23,6 +23,7 @@ export const DeskList = z.enum([
   'decision-to-serve',
   'decision-under-review',
   'recheck-due',
+  'objection-repeated',
 ])
 export type DeskList = z.output<typeof DeskList>
 

@@ -7,9 +7,10 @@ import { z } from 'zod'
 import * as notice from './notice.ts'
 import { noticeRefusals, type NoticeRefusal } from './notice.ts'
 import { ObjectionId, RecognitionId } from './recognition.ts'
+import { repeatProcedures, type RepeatApp } from './repeated-objection.ts'
 
 /** What can be done about public notices and objections to them: one line per use case. */
-export interface NoticeApp {
+export interface NoticeApp extends RepeatApp {
   postNotice(command: z.output<typeof notice.PostNotice>, by: Caller): Promise<Outcome<NoticeRefusal>>
   photographPosting(command: z.output<typeof notice.PhotographPosting>, by: Caller): Promise<Outcome<NoticeRefusal>>
   notice(query: { noticeId: string }, by: Caller): Promise<notice.NoticeBatch | null>
@@ -33,6 +34,7 @@ const Receipt = z.object({ code: z.string() })
 export type Receipt = z.output<typeof Receipt>
 
 export const noticeProcedures = router({
+  ...repeatProcedures,
   post: requires('recognition:publicise', 'division')
     .input(notice.PostNotice)
     .mutation(({ ctx, input }) => ctx.app.postNotice(input, ctx.caller).then(orThrow(noticeRefusals))),

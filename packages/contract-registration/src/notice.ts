@@ -3,16 +3,21 @@ import { refusals } from '@jiuyuan/contract-kit/refusal'
 import { Day, DivisionCode, Text } from '@jiuyuan/contract-kit/wire'
 import { z } from 'zod'
 import { PersonId } from './person.ts'
+import { ObjectionGround } from './objection-ground.ts'
 import { ObjectionId, RecognitionId } from './recognition.ts'
 
 export const NoticeId = z.uuid().brand<'NoticeId'>()
 export type NoticeId = z.output<typeof NoticeId>
 
-/** 公示 (实施意见 二(三)): checked cases of one community, posted together at one place from today on for the policy's days. */
+/**
+ * 公示 (实施意见 二(三)): checked cases of one community, posted together at one place for the policy's days, from today on
+ * or from a chosen day that the policy still allows.
+ */
 export const PostNotice = command({
   noticeId: NoticeId,
   division: DivisionCode,
   place: Text(100),
+  from: Day.optional(),
   recognitionIds: z
     .array(RecognitionId)
     .min(1)
@@ -38,6 +43,13 @@ export const noticeRefusals = refusals({
     zh: '{year}年的节假日安排尚未公布,公示期满的日期无法确定。',
     article: '民法典 第二百零三条',
     next: '请联系自治区管理员更新节假日安排。',
+  },
+  'posting-day-passed': { http: 'BAD_REQUEST', zh: '张贴日期{from}已经过去。', next: '请选择今天或以后的日期。' },
+  'posting-day-too-far': {
+    http: 'BAD_REQUEST',
+    zh: '张贴日期最晚为{last}。',
+    article: '实施意见 二、(三)“按照规定程序及时予以公示认定”',
+    next: '请选择更早的日期,或到时再张贴。',
   },
   'photo-unknown': { http: 'NOT_FOUND', zh: '没有这张照片,或者已经用过。', next: '请重新上传张贴照片。' },
   'notice-closed': { http: 'CONFLICT', zh: '这一批公示已经结束。', next: '无需再补充张贴照片。' },
@@ -103,6 +115,7 @@ export const ObjectionLine = z.object({
   nameMasked: z.string(),
   division: DivisionCode,
   community: z.string(),
+  ground: ObjectionGround.default('other'),
   on: Day,
   dueOn: Day,
   overdue: z.boolean(),

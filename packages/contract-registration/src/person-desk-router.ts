@@ -35,6 +35,7 @@ export interface PersonDeskApp {
   contactsDue(query: Of<typeof contact.ContactList>, by: Caller): Promise<contact.ContactPage>
   handCertificate(command: Of<typeof certificate.HandCertificate>, by: Caller): Done
   reportLoss(command: Of<typeof certificate.ReportLoss>, by: Caller): Done
+  findCertificate(command: Of<typeof certificate.FindCertificate>, by: Caller): Done
   publishLoss(command: Of<typeof certificate.PublishLoss>, by: Caller): Done
   replaceCertificate(command: Of<typeof certificate.ReplaceCertificate>, by: Caller): Done
   printCertificate(
@@ -123,6 +124,9 @@ export const certificateProcedures = router({
   reportLoss: requires('certificate:replace', 'division')
     .input(certificate.ReportLoss)
     .mutation(({ ctx, input }) => ctx.app.reportLoss(input, ctx.caller).then(done)),
+  found: requires('certificate:replace', 'division')
+    .input(certificate.FindCertificate)
+    .mutation(({ ctx, input }) => ctx.app.findCertificate(input, ctx.caller).then(done)),
   publishLoss: requires('certificate:replace', 'division')
     .input(certificate.PublishLoss)
     .mutation(({ ctx, input }) => ctx.app.publishLoss(input, ctx.caller).then(done)),

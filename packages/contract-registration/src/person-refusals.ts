@@ -133,6 +133,12 @@ export const personRefusals = refusals({
     article: '75号 第二十条',
     next: '请公告后补发。',
   },
+  'certificate-replaced': {
+    http: 'CONFLICT',
+    zh: '现行登记证是第{version}本,找到的不是这一本,已经作废。',
+    article: '75号 第二十条',
+    next: '请收回找到的旧证并作废,继续使用现行登记证。',
+  },
   'loss-not-published': {
     http: 'PRECONDITION_FAILED',
     zh: '挂失尚未公告。',

@@ -4,6 +4,7 @@ import { contract } from '@jiuyuan/contract-kit/trpc'
 import type { Outcome } from '@jiuyuan/kernel/decider'
 import { z } from 'zod'
 import * as wire from './recognition-case.ts'
+import { RecognitionId } from './recognition.ts'
 import { recognitionRefusals, type RecognitionRefusal } from './recognition-refusals.ts'
 
 type Done = Promise<Outcome<RecognitionRefusal>>
@@ -17,6 +18,8 @@ export interface RecognitionCaseApp {
   closeUnsupplemented(command: z.output<typeof wire.CloseUnsupplemented>, by: Caller): Done
   sendBackRecognition(command: z.output<typeof wire.SendBackRecognition>, by: Caller): Done
   changePrimary(command: z.output<typeof wire.ChangePrimary>, by: Caller): Done
+  addCategory(command: z.output<typeof wire.AddCategory>, by: Caller): Done
+  alsoHolding(query: { recognitionId: string }, by: Caller): Promise<wire.AlsoHolding>
   reviewMany(command: z.output<typeof wire.PassMany>, by: Caller): Promise<wire.PassedOne[]>
   confirmMany(command: z.output<typeof wire.PassMany>, by: Caller): Promise<wire.PassedOne[]>
   recognitionDryRun(query: z.output<typeof wire.DryRun>, by: Caller): Promise<wire.PassedOne[]>
@@ -49,6 +52,14 @@ export const recognitionCaseProcedures = {
   changePrimary: requires('recognition:primary', 'division')
     .input(wire.ChangePrimary)
     .mutation(({ ctx, input }) => ctx.app.changePrimary(input, ctx.caller).then(done)),
+  addCategory: requires('recognition:apply', 'division')
+    .input(wire.AddCategory)
+    .mutation(({ ctx, input }) => ctx.app.addCategory(input, ctx.caller).then(done)),
+  /** What the rules find beside what was asked; nothing follows from it without the person's assent. */
+  alsoHolding: requires('recognition:read', 'division')
+    .input(z.strictObject({ recognitionId: RecognitionId }))
+    .output(wire.AlsoHolding)
+    .query(({ ctx, input }) => ctx.app.alsoHolding(input, ctx.caller)),
   reviewMany: requires('recognition:review', 'division')
     .input(wire.PassMany)
     .output(z.array(wire.PassedOne))

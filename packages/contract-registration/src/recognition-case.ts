@@ -1,6 +1,6 @@
 import { command } from '@jiuyuan/contract-kit/command'
 import { Permitted } from '@jiuyuan/contract-kit/permitted'
-import { Day, Text } from '@jiuyuan/contract-kit/wire'
+import { Assent, Day, Text } from '@jiuyuan/contract-kit/wire'
 import { z } from 'zod'
 import { Category } from './events.ts'
 import { PersonId } from './person.ts'
@@ -19,6 +19,17 @@ export const CloseUnsupplemented = command({ recognitionId, reason })
 export const SendBackRecognition = command({ recognitionId, reason })
 /** Which of the proven categories the statistics count. */
 export const ChangePrimary = command({ recognitionId, category: Category, reason })
+
+/** The person also applies under a category that the rules found beside; with papers seen on this occasion. */
+export const AddCategory = command({
+  recognitionId,
+  category: Category,
+  assent: Assent,
+  evidence: EvidenceList.default([]),
+})
+/** Categories that hold today by what is known, and that the person has not applied under. */
+export const AlsoHolding = z.array(z.object({ category: Category, title: z.string() }))
+export type AlsoHolding = z.output<typeof AlsoHolding>
 
 const recognitionIds = z.array(RecognitionId).min(1).max(100)
 /** Many cases at once; each is decided for itself. */

@@ -60,6 +60,12 @@ export const recognitionRefusals = refusals({
     article: '实施意见 二、(三)“按照规定程序及时予以公示认定”',
     next: '请在公示期满后办理。',
   },
+  'notice-not-begun': {
+    http: 'PRECONDITION_FAILED',
+    zh: '公示自{from}起,尚未开始。',
+    article: '实施意见 二、(三)',
+    next: '请在公示期内提出。',
+  },
   'notice-over': {
     http: 'PRECONDITION_FAILED',
     zh: '公示已于{until}结束。',
@@ -92,6 +98,13 @@ export const recognitionRefusals = refusals({
   },
   'objection-unknown': { http: 'NOT_FOUND', zh: '没有这件异议。', next: '请从待办列表重新打开。' },
   'objection-settled': { http: 'CONFLICT', zh: '这件异议已有结论。', next: '无需重复办理。' },
+  'repeat-judged': { http: 'CONFLICT', zh: '这件重复的异议街道已经看过。', next: '无需重复办理。' },
+  'repeats-unread': {
+    http: 'PRECONDITION_FAILED',
+    zh: '有{open}件同一理由的重复异议街道还没有看过。',
+    article: '实施意见 二、(三);信访工作条例 第三十六条(参照)',
+    next: '请先在异议台查看,写明是否提出新的情况。',
+  },
   'day-in-future': { http: 'BAD_REQUEST', zh: '日期{day}还没有到。', next: '请填写今天或以前的日期。' },
   'approver-is-registrar': {
     http: 'FORBIDDEN',
@@ -122,6 +135,18 @@ export const recognitionRefusals = refusals({
     zh: '核查没有证明此人符合“{category}”。',
     article: '实施意见 二、(二)',
     next: '请从已证明的类别中选择。',
+  },
+  'category-not-asked': {
+    http: 'PRECONDITION_FAILED',
+    zh: '本人没有申请“{category}”这一类别。',
+    article: '附件 第六条“个人自愿申请”',
+    next: '请先征得本人同意,由社区增加这一类别。',
+  },
+  'category-already-asked': {
+    http: 'CONFLICT',
+    zh: '本人已经申请了“{category}”这一类别。',
+    article: '附件 第六条“个人自愿申请”',
+    next: '无需重复增加。',
   },
   'stage-of-other-office': {
     http: 'FORBIDDEN',

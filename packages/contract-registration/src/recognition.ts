@@ -2,6 +2,7 @@ import { command, Page } from '@jiuyuan/contract-kit/command'
 import { Assent, Day, DivisionCode, Text } from '@jiuyuan/contract-kit/wire'
 import { z } from 'zod'
 import { Category } from './events.ts'
+import { ObjectionGround } from './objection-ground.ts'
 import { PersonId } from './person.ts'
 
 export const RecognitionId = z.uuid().brand<'RecognitionId'>()
@@ -115,6 +116,7 @@ export const Publicise = command({ recognitionId, place: Text(100) })
 export const RaiseObjection = command({
   recognitionId,
   objectionId: ObjectionId,
+  ground: ObjectionGround.default('other'),
   text: Text(1000),
   objector: Text(100).optional(),
 })

@@ -49,6 +49,7 @@ export const ParameterTable = z.object({
   'recognition.objection.workingDays': count,
   'recognition.street.workingDays': count,
   'recognition.county.workingDays': count,
+  'recognition.notice.aheadDays': count,
   'recognition.supplement.workingDays': count,
   'factPort.timeoutMs': count,
   'factPort.freshDays': count,

@@ -1,6 +1,7 @@
+import type { CancelGround } from '@jiuyuan/contract-card/cancel-grounds'
 import type { CardRefusal, Paper } from '@jiuyuan/contract-card/card'
 import type { ReturnGround } from '@jiuyuan/contract-card/events'
-import type { Receipt } from './card.ts'
+import type { DecidedBy, Receipt } from './card.ts'
 
 /** What a person at the desk commands. */
 type AtDesk =
@@ -31,7 +32,7 @@ type AtDesk =
   | { type: 'FindCard'; receipt: Receipt }
   | { type: 'ReplaceCard'; certificateNo: string | undefined; today: string }
   | { type: 'ReturnCard'; today: string }
-  | { type: 'CancelCard'; today: string; reason: string; dueOn: string }
+  | { type: 'CancelCard'; today: string; ground: CancelGround | undefined; decided: DecidedBy; dueOn: string }
 
 /** What follows from the facts of other departments. */
 type FromElsewhere =
@@ -40,6 +41,8 @@ type FromElsewhere =
   | { type: 'RequireReturn'; ground: ReturnGround; on: string; due: { employer: string; person: string } }
   | { type: 'LeaveMarket'; on: string; dueOn: string }
   | { type: 'RevokeCard'; on: string; dueOn: string }
+  /** What had cancelled it for one of these reasons was overturned. */
+  | { type: 'RestoreCard'; reasons: readonly string[]; on: string }
   | { type: 'FollowPerson'; personId: string; mergedFrom?: string }
   | { type: 'MoveCard'; division: string }
 

@@ -47,7 +47,16 @@ const anyCommand: fc.Arbitrary<CardCommand> = fc.oneof(
   day.map((on): CardCommand => ({ type: 'RequireReturn', ground: 'policy-ended', on, due })),
   day.map((on): CardCommand => ({ type: 'LeaveMarket', on, dueOn: due.person })),
   day.map((on): CardCommand => ({ type: 'RevokeCard', on, dueOn: due.person })),
-  day.map((today): CardCommand => ({ type: 'CancelCard', today, reason: '本人申请', dueOn: due.person })),
+  day.map((today): CardCommand => ({
+    type: 'CancelCard',
+    today,
+    ground: 'misused',
+    decided: { by: 'street.a', office: '650102002000' },
+    dueOn: due.person,
+  })),
+  fc.constantFrom(['misused'], ['left-market']).map((reasons): CardCommand => {
+    return { type: 'RestoreCard', reasons, on: '2027-01-05' }
+  }),
   fc.constant<CardCommand>({ type: 'MoveCard', division: '650103001001' }),
 )
 
@@ -90,12 +99,14 @@ describe('whatever is commanded in whatever order', () => {
     )
   })
 
-  test('what has ended is never in use again: there is no renewal', () => {
+  test('what has ended is never in use again but by the remedy: there is no renewal', () => {
     fc.assert(
       fc.property(whatever, (commands) => {
-        const { states } = play(commands)
-        const end = states.findIndex(({ status }) => over.includes(status))
-        for (const { status } of end < 0 ? [] : states.slice(end)) expect(over).toContain(status)
+        const { states, history } = play(commands)
+        const ends = states.filter(
+          ({ status }, at) => at > 0 && over.includes(states[at - 1]?.status ?? '') && !over.includes(status),
+        )
+        expect(ends).toHaveLength(history.filter((type) => type === 'CardRestored').length)
       }),
       runs,
     )

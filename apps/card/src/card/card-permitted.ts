@@ -41,7 +41,7 @@ export const cardPermitted = async (
     find: { type: 'FindCard', receipt },
     replace: { type: 'ReplaceCard', certificateNo, today },
     takeBack: { type: 'ReturnCard', today },
-    cancel: { type: 'CancelCard', today, reason: '', dueOn: today },
+    cancel: { type: 'CancelCard', today, ground: 'misused', decided: { by: by.id, office: by.office }, dueOn: today },
   }
   return Object.entries(questions).map(([name, command]) => {
     const decision = decideCard(state, command)

@@ -29,15 +29,39 @@ const mustGoBack = (ids: Ids, { ground, on, dueOn }: FactOf<'ReturnDue'>, card: 
 const mustBeFetched = (ids: Ids, reason: string, dueOn: string | undefined): Outgoing[] =>
   dueOn ? [outgoing(events.CardReturnDue, { ...ids, by: 'issuer', dueOn, reason })] : []
 
-const ended = (ids: Ids, fact: CardFact): Outgoing[] => {
+const numberOf = (card: KnownCard) => ('cardNo' in card ? card.cardNo : undefined)
+
+/** Cancelled by an officer's own decision: who decided, and about which number. */
+const decidedOf = ({ decided }: FactOf<'CardCancelled'>, card: KnownCard) =>
+  decided ? { decided: { ...decided, cardNo: numberOf(card) } } : {}
+
+/** The duties it had before are there again. */
+const restored = (ids: Ids, { status, from, on }: FactOf<'CardRestored'>, card: KnownCard): Outgoing[] => {
+  const employerId = 'holder' in card && card.holder === 'employer' ? card.employerId : undefined
+  const { recognitionId, dueOn } = card
+  return [
+    outgoing(events.CardRestored, { ...ids, status, cardNo: numberOf(card), employerId, from, on }),
+    ...(status === 'awaited' ? [outgoing(events.CardAwaited, { ...ids, recognitionId, dueOn })] : []),
+    ...(status === 'prepared' ? [outgoing(events.CardPrepared, ids)] : []),
+  ]
+}
+
+const ended = (ids: Ids, fact: CardFact, card: KnownCard): Outgoing[] => {
   switch (fact.type) {
     case 'CardReturned':
       return [outgoing(events.CardReturned, { ...ids, returnedOn: fact.on })]
     case 'CardCancelled':
       return [
-        outgoing(events.CardCancelled, { ...ids, cancelledOn: fact.on, reason: fact.reason }),
+        outgoing(events.CardCancelled, {
+          ...ids,
+          cancelledOn: fact.on,
+          reason: fact.reason,
+          ...decidedOf(fact, card),
+        }),
         ...mustBeFetched(ids, fact.reason, fact.returnDueOn),
       ]
+    case 'CardRestored':
+      return restored(ids, fact, card)
     case 'CardRevoked':
       return [
         outgoing(events.CardRevoked, { ...ids, revokedOn: fact.on }),
@@ -70,13 +94,13 @@ const publish = (cardId: string, fact: CardFact, card: KnownCard): Outgoing[] =>
     case 'CardFound':
       return [outgoing(events.CardFound, { ...ids, foundOn: fact.on })]
     case 'CardReplaced': {
-      const cardNo = 'cardNo' in card ? (card.cardNo ?? '') : ''
+      const cardNo = numberOf(card) ?? ''
       return [outgoing(events.CardReplaced, { ...ids, cardNo, version: fact.cardVersion, replacedOn: fact.on })]
     }
     case 'ReturnDue':
       return mustGoBack(ids, fact, card)
     default:
-      return ended(ids, fact)
+      return ended(ids, fact, card)
   }
 }
 

@@ -33,6 +33,20 @@ const due = { employer: '2026-12-16', person: '2026-12-31' }
 const mustReturn: CardCommand = { type: 'RequireReturn', ground: 'policy-ended', on: '2026-12-01', due }
 const takeBack: CardCommand = { type: 'ReturnCard', today: '2026-12-05' }
 
+const decided = { by: 'street.a', office: '650102002000' }
+const cancel: CardCommand = { type: 'CancelCard', today: '2026-12-02', ground: 'misused', decided, dueOn: '2026-12-31' }
+const cancelled: CardFact = {
+  type: 'CardCancelled',
+  on: '2026-12-02',
+  reason: 'misused',
+  decided,
+  returnDueOn: '2026-12-31',
+}
+const restore: CardCommand = { type: 'RestoreCard', reasons: ['misused'], on: '2027-01-20' }
+const restored: CardFact = { type: 'CardRestored', status: 'active', from: '2026-12-02', on: '2027-01-20' }
+const leftMarket: CardCommand = { type: 'LeaveMarket', on: '2026-12-10', dueOn: '2027-01-10' }
+const endedBesides: CardFact = { type: 'EndingAdded', reason: 'left-market' }
+
 const inUse = [awaited, prepared, issued, delivered] as const
 const held = given(...inUse)
 
@@ -175,10 +189,57 @@ describe('the end of a card (附件第十至十三条)', () => {
   test('a card that is not issued cannot be returned', () => given(awaited).when(takeBack).refuses('nothing-out'))
   test('a returned card is not cancelled any more', () =>
     given(...inUse, { type: 'CardReturned', on: '2026-12-01' })
-      .when({ type: 'CancelCard', today: '2026-12-02', reason: '退出人力资源市场', dueOn: '2026-12-31' })
+      .when(cancel)
       .refuses('card-not-active'))
   test('what is over does not end again', () =>
     given(...inUse, { type: 'CardReturned', on: '2026-12-01' })
       .when(mustReturn)
       .yields())
+})
+
+describe('the cancellation by an officer, a decision of its own', () => {
+  test('has a ground of the list and says who decided; the community fetches the card', () =>
+    held.when(cancel).yields(cancelled))
+  test('is nothing for a card that must go back anyway', () =>
+    given(...inUse, { type: 'ReturnDue', ground: 'policy-ended', on: '2026-12-01', dueOn: due.person })
+      .when(cancel)
+      .refuses('card-not-active'))
+  test('when it is overturned gives the same card back under its number, from the day it was cancelled', () => {
+    given(...inUse, cancelled)
+      .when(restore)
+      .yields(restored)
+    given(...inUse, cancelled, restored)
+      .when(takeBack)
+      .yields({ type: 'CardReturned', on: '2026-12-05' })
+  })
+  test('once: told again, nothing follows', () =>
+    given(...inUse, cancelled, restored)
+      .when(restore)
+      .yields())
+  test('gives nothing back that ended for another reason too, until that one falls as well', () => {
+    given(...inUse, cancelled)
+      .when(leftMarket)
+      .yields(endedBesides)
+    given(...inUse, cancelled, endedBesides)
+      .when(leftMarket)
+      .yields()
+    given(...inUse, cancelled, endedBesides)
+      .when(restore)
+      .yields({ type: 'EndingDropped', standing: ['left-market'] })
+    given(...inUse, cancelled, endedBesides, { type: 'EndingDropped', standing: ['left-market'] })
+      .when({ ...restore, reasons: ['left-market'] })
+      .yields(restored)
+  })
+  test('of a card that was lost makes it lost again, not good', () =>
+    given(...inUse, { type: 'CardLost', lostOn: '2026-12-01', on: '2026-12-01', noticeUntil: '2026-12-08' }, cancelled)
+      .when(restore)
+      .yields({ ...restored, status: 'lost' }))
+  test('leaves what another reason cancelled alone', () =>
+    given(...inUse, { type: 'CardCancelled', on: '2026-12-01', reason: 'left-market' })
+      .when(restore)
+      .yields())
+  test('a card that was fetched meanwhile waits at the office for its holder', () =>
+    given(...inUse, cancelled, { type: 'CustodyChanged', papers: both, holder: 'issuer', on: '2026-12-20' }, restored)
+      .when({ type: 'DeliverCard', receipt })
+      .yields(delivered))
 })

@@ -28,6 +28,13 @@ const Issued = Awaited.extend({
   /** Since when the worker wants both back from the employer. */
   demandedOn: z.iso.date().optional(),
 })
+const open = {
+  awaited: Awaited.extend({ status: z.literal('awaited') }),
+  prepared: Awaited.extend({ status: z.literal('prepared') }),
+  active: Issued.extend({ status: z.literal('active') }),
+  lost: Issued.extend({ status: z.literal('lost'), lostOn: z.iso.date(), noticeUntil: z.iso.date() }),
+}
+const OpenCard = z.discriminatedUnion('status', [open.awaited, open.prepared, open.active, open.lost])
 const Ended = Issued.partial().extend({
   ...Awaited.shape,
   endedOn: z.iso.date(),
@@ -35,23 +42,37 @@ const Ended = Issued.partial().extend({
   /** By when the community fetches what is still out. */
   returnDueOn: z.iso.date().optional(),
 })
+const Cancelled = Ended.extend({
+  status: z.literal('cancelled'),
+  /** What else ended it since: it stands also when the first reason falls. */
+  alsoEnded: z.array(z.string()).default([]),
+  /** As it was: nothing for what had to go back already. */
+  before: OpenCard.optional(),
+})
 
 /** 就业援助卡: awaited since the recognition, filled in by the community, issued by the street; then in somebody's hands. */
 export const Card = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
-  Awaited.extend({ status: z.literal('awaited') }),
-  Awaited.extend({ status: z.literal('prepared') }),
-  Issued.extend({ status: z.literal('active') }),
-  Issued.extend({ status: z.literal('lost'), lostOn: z.iso.date(), noticeUntil: z.iso.date() }),
+  open.awaited,
+  open.prepared,
+  open.active,
+  open.lost,
   Issued.extend({ status: z.literal('return-due'), returnGround: ReturnGround, returnDueOn: z.iso.date() }),
   Issued.extend({ status: z.literal('returned'), endedOn: z.iso.date(), returnGround: ReturnGround.optional() }),
-  Ended.extend({ status: z.literal('cancelled') }),
+  Cancelled,
   Ended.extend({ status: z.literal('revoked') }),
 ])
 export type Card = z.output<typeof Card>
+export type OpenCard = z.output<typeof OpenCard>
 export type KnownCard = Exclude<Card, { status: 'none' }>
 /** A card that has been issued, in use or not. */
 export type IssuedCard = Extract<Card, { status: 'active' | 'lost' | 'return-due' | 'returned' }>
+
+/** Who decided, at which office. */
+export interface DecidedBy {
+  readonly by: string
+  readonly office: string
+}
 
 /** The person's signature for what changed hands. */
 export interface Receipt {
@@ -74,7 +95,10 @@ export type CardFact =
   | { type: 'CardReplaced'; cardVersion: number; on: string }
   | { type: 'ReturnDue'; ground: ReturnGround; on: string; dueOn: string }
   | { type: 'CardReturned'; on: string; ground?: ReturnGround }
-  | { type: 'CardCancelled'; on: string; reason: string; returnDueOn?: string }
+  | { type: 'CardCancelled'; on: string; reason: string; decided?: DecidedBy; returnDueOn?: string }
+  | { type: 'EndingAdded'; reason: string }
+  | { type: 'EndingDropped'; standing: readonly string[] }
+  | { type: 'CardRestored'; status: OpenCard['status']; from: string; on: string }
   | { type: 'CardRevoked'; on: string; returnDueOn?: string }
   | { type: 'PersonFollowed'; personId: string; mergedFrom?: string }
   | { type: 'CardMoved'; division: string }

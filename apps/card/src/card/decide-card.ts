@@ -3,7 +3,7 @@ import { accept, refuse, type Decision } from '@jiuyuan/kernel/decider'
 import type { CardCommand, CommandOf } from './card-commands.ts'
 import type { Card, CardFact, KnownCard } from './card.ts'
 import { demandBack, handOver, takeBack } from './decide-custody.ts'
-import { cancel, leaveMarket, requireReturn, revoke } from './decide-end.ts'
+import { cancel, leaveMarket, requireReturn, restore, revoke } from './decide-end.ts'
 import { find, replace, reportLoss } from './decide-loss.ts'
 
 export type Decided = Decision<CardFact, CardRefusal>
@@ -39,6 +39,8 @@ const decideFollowing = (state: KnownCard, command: CardCommand): Decided => {
       return leaveMarket(state, command)
     case 'RevokeCard':
       return revoke(state, command)
+    case 'RestoreCard':
+      return restore(state, command)
     case 'FollowPerson':
       return followPerson(state, command)
     case 'MoveCard':

@@ -9,9 +9,22 @@ const isOver = ({ status }: KnownCard) => status === 'returned' || status === 'c
 const isOut = (state: KnownCard) =>
   (state.status === 'active' || state.status === 'return-due') && state.holder !== 'issuer'
 
+/** Why a cancelled card is cancelled: the first reason, and what came since. */
+const reasonsOf = ({ reason, alsoEnded }: KnownCard & { status: 'cancelled' }) => [
+  ...(reason ? [reason] : []),
+  ...alsoEnded,
+]
+
+/** What ends a card that is cancelled already is kept beside it: when the one is overturned, the other still stands. */
+const endsAnew = (state: KnownCard, reason: string): Decided =>
+  state.status === 'cancelled' && !reasonsOf(state).includes(reason)
+    ? accept({ type: 'EndingAdded', reason })
+    : accept()
+
 /** 附件第十至十二条: who has it in hand gives it back; one still at its issuer is back, and one not issued is not issued any more. */
 export const requireReturn = (state: KnownCard, { ground, on, due }: CommandOf<'RequireReturn'>): Decided => {
-  if (isOver(state) || state.status === 'return-due') return accept()
+  if (isOver(state)) return endsAnew(state, ground)
+  if (state.status === 'return-due') return accept()
   if (state.status !== 'active') return accept({ type: 'CardCancelled', on, reason: ground })
   if (state.holder === 'issuer') return accept({ type: 'CardReturned', on, ground })
   return accept({ type: 'ReturnDue', ground, on, dueOn: due[state.holder] })
@@ -21,12 +34,29 @@ const fetched = (state: KnownCard, dueOn: string) => (isOut(state) ? { returnDue
 
 /** 附件第十三条: cancelled at once; the community fetches card and certificate. */
 export const leaveMarket = (state: KnownCard, { on, dueOn }: CommandOf<'LeaveMarket'>): Decided =>
-  isOver(state) ? accept() : accept({ type: 'CardCancelled', on, reason: 'left-market', ...fetched(state, dueOn) })
+  isOver(state)
+    ? endsAnew(state, 'left-market')
+    : accept({ type: 'CardCancelled', on, reason: 'left-market', ...fetched(state, dueOn) })
 
 export const revoke = (state: KnownCard, { on, dueOn }: CommandOf<'RevokeCard'>): Decided =>
-  isOver(state) ? accept() : accept({ type: 'CardRevoked', on, ...fetched(state, dueOn) })
+  isOver(state) ? endsAnew(state, 'revoked') : accept({ type: 'CardRevoked', on, ...fetched(state, dueOn) })
 
-export const cancel = (state: KnownCard, { today, reason, dueOn }: CommandOf<'CancelCard'>): Decided =>
-  isOver(state)
-    ? refuse('card-not-active')
-    : accept({ type: 'CardCancelled', on: today, reason, ...fetched(state, dueOn) })
+/** An officer's own decision; what must go back anyway is taken back, not cancelled. */
+export const cancel = (state: KnownCard, { today, ground, decided, dueOn }: CommandOf<'CancelCard'>): Decided => {
+  if (isOver(state) || state.status === 'return-due') return refuse('card-not-active')
+  if (!ground) return refuse('cancel-ground-missing')
+  return accept({ type: 'CardCancelled', on: today, reason: ground, decided, ...fetched(state, dueOn) })
+}
+
+/**
+ * What cancelled it was overturned, so it never took effect: the same card under the same number, from the day of the
+ * cancellation on. It is no renewal (附件第六条) and no new number (附件第十八条).
+ */
+export const restore = (state: KnownCard, { reasons, on }: CommandOf<'RestoreCard'>): Decided => {
+  if (state.status !== 'cancelled' || !state.before) return accept()
+  const known = reasonsOf(state)
+  const standing = known.filter((reason) => !reasons.includes(reason))
+  if (standing.length === known.length) return accept()
+  if (standing.length > 0) return accept({ type: 'EndingDropped', standing })
+  return accept({ type: 'CardRestored', status: state.before.status, from: state.endedOn, on })
+}

@@ -1,4 +1,4 @@
-import type { Card, CardFact, KnownCard } from './card.ts'
+import type { Card, CardFact, KnownCard, OpenCard } from './card.ts'
 
 type FactOf<Type extends CardFact['type']> = Extract<CardFact, { type: Type }>
 
@@ -32,6 +32,34 @@ const lost = (state: KnownCard, { lostOn, noticeUntil }: FactOf<'CardLost'>): Kn
 const returnDue = (state: KnownCard, { ground, dueOn }: FactOf<'ReturnDue'>): KnownCard =>
   state.status === 'active' ? { ...state, status: 'return-due', returnGround: ground, returnDueOn: dueOn } : state
 
+type Cancelled = Extract<Card, { status: 'cancelled' }>
+
+const isOpen = (state: KnownCard): state is OpenCard => ['awaited', 'prepared', 'active', 'lost'].includes(state.status)
+
+const cancelled = (state: KnownCard, { on, reason, returnDueOn }: FactOf<'CardCancelled'>): Cancelled => {
+  const before = isOpen(state) ? state : undefined
+  return { ...state, status: 'cancelled', endedOn: on, reason, returnDueOn, alsoEnded: [], before }
+}
+
+/** As it was, with whoever has person and papers now. */
+const restored = ({ before, ...now }: Cancelled): KnownCard => {
+  if (!before) return now
+  const { personId, division, mergedFrom } = now
+  const whose = { personId, division, mergedFrom }
+  if (before.status === 'awaited' || before.status === 'prepared') return { ...before, ...whose }
+  const { holder = before.holder, employerId, certificateHolder = before.certificateHolder } = now
+  const { certificateEmployerId, demandedOn } = now
+  return { ...before, ...whose, holder, employerId, certificateHolder, certificateEmployerId, demandedOn }
+}
+
+/** What else ends a cancelled card, and what no longer does. */
+const endings = (state: KnownCard, fact: FactOf<'EndingAdded' | 'EndingDropped'>): KnownCard => {
+  if (state.status !== 'cancelled') return state
+  if (fact.type === 'EndingAdded') return { ...state, alsoEnded: [...state.alsoEnded, fact.reason] }
+  const [reason, ...alsoEnded] = fact.standing
+  return { ...state, reason, alsoEnded }
+}
+
 const followed = (state: KnownCard, fact: CardFact): KnownCard => {
   switch (fact.type) {
     case 'CustodyChanged':
@@ -49,7 +77,12 @@ const followed = (state: KnownCard, fact: CardFact): KnownCard => {
     case 'CardReturned':
       return returned(state, fact)
     case 'CardCancelled':
-      return { ...state, status: 'cancelled', endedOn: fact.on, reason: fact.reason, returnDueOn: fact.returnDueOn }
+      return cancelled(state, fact)
+    case 'EndingAdded':
+    case 'EndingDropped':
+      return endings(state, fact)
+    case 'CardRestored':
+      return state.status === 'cancelled' ? restored(state) : state
     case 'CardRevoked':
       return { ...state, status: 'revoked', endedOn: fact.on, returnDueOn: fact.returnDueOn }
     case 'PersonFollowed':

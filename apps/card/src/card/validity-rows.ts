@@ -32,6 +32,8 @@ const turnsOf = (fact: CardFact): Turn[] => {
       return [card(false, fact.on, 'returned')]
     case 'CardCancelled':
       return [card(false, fact.on, 'cancelled')]
+    case 'CardRestored':
+      return fact.status === 'active' ? [card(true, fact.from, 'restored')] : []
     case 'CardRevoked':
       return [card(false, fact.on, 'revoked')]
     default:

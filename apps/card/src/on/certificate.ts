@@ -4,6 +4,7 @@ import {
   CertificateLost,
   CertificateReplaced,
 } from '@jiuyuan/contract-registration/events'
+import { CertificateFound, CertificateRestored } from '@jiuyuan/contract-registration/restored-events'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
 import type { Db } from '@jiuyuan/service-kit/query'
 import { on } from '@jiuyuan/service-kit/react'
@@ -49,6 +50,13 @@ export const onCertificate = [
   ),
   on(CertificateLost, (tx, { personId, certificateNo, on: day }) =>
     become(tx, { personId, certificateNo, valid: false, from: day, cause: 'certificate-lost' }),
+  ),
+  on(CertificateFound, (tx, { personId, certificateNo, on: day }) =>
+    become(tx, { personId, certificateNo, valid: true, from: day, cause: 'certificate-found' }),
+  ),
+  // From the day of the cancellation on, which never took effect.
+  on(CertificateRestored, (tx, { personId, certificateNo, from }) =>
+    become(tx, { personId, certificateNo, valid: true, from, cause: 'certificate-restored' }),
   ),
   on(CertificateReplaced, (tx, { personId, certificateNo, on: day }) =>
     become(tx, { personId, certificateNo, valid: true, from: day, cause: 'certificate-replaced' }),

@@ -9,7 +9,7 @@ import type { CardCommands } from '../app.ts'
 import type { CardCommand } from '../card/card-commands.ts'
 import { returnDays } from '../card/return-days.ts'
 
-const cardsOf = async (tx: Db, where: string, values: unknown[]) =>
+export const cardsOf = async (tx: Db, where: string, values: unknown[]) =>
   (await tx.query<{ id: string }>(`select id from card where ${where} order by id`, values)).rows
 
 /** Gives a command to cards because of an event; what does not apply to one changes nothing. */

@@ -11,7 +11,7 @@ const ended = `insert into policy (person_id, kind, exhausted) values ($1, $2, t
   on conflict (person_id, kind) do update set exhausted = true`
 const window = `insert into validity_change (card_id, component, valid, from_day, cause, source)
   select id, 'policy', false, $2, 'policy-ended', gen_random_uuid() from card
-  where person_id = $1 and status in ('active', 'lost')
+  where person_id = $1 and status in ('active', 'lost', 'cancelled')
   returning card_id as id`
 
 /** 附件第十、十一条: when the last policy that a person enjoys has come to its end, the card is to be given back. */

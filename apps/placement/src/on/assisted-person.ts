@@ -5,6 +5,7 @@ import {
   CardIssued,
   CardLost,
   CardReplaced,
+  CardRestored,
   CardReturnDue,
   CardReturned,
   CardRevoked,
@@ -16,6 +17,7 @@ import {
   HouseholdZeroOpened,
   RecognitionRecognised,
 } from '@jiuyuan/contract-registration/events'
+import { CertificateRestored } from '@jiuyuan/contract-registration/restored-events'
 import { on } from '@jiuyuan/service-kit/react'
 import type { Db } from '@jiuyuan/service-kit/query'
 
@@ -49,11 +51,15 @@ const gone = (tx: Db, { personId, cardId }: { personId: string; cardId: string }
 
 export const onCard = [
   ...[CardIssued, CardFound, CardReplaced].map((event) => on(event, issued)),
+  on(CardRestored, async (tx, { status, ...card }) => {
+    if (status === 'active') await issued(tx, card)
+  }),
   ...[CardLost, CardExpired, CardReturnDue, CardReturned, CardCancelled, CardRevoked].map((event) => on(event, gone)),
 ]
 
 export const onRegistration = [
   on(CertificateIssued, (tx, { personId }) => keep(tx, personId, 'certificate_valid', true)),
+  on(CertificateRestored, (tx, { personId }) => keep(tx, personId, 'certificate_valid', true)),
   on(CertificateCancelled, (tx, { personId }) => keep(tx, personId, 'certificate_valid', false)),
   on(RecognitionRecognised, (tx, { personId }, { division }) => keep(tx, personId, 'division', division)),
   on(HouseholdZeroOpened, (tx, { householdId, members }) => keepMembers(tx, householdId, members)),

@@ -1,6 +1,9 @@
+import { derivedId } from '@jiuyuan/service-kit/ids'
 import type { Db } from '@jiuyuan/service-kit/query'
+import type { Meta } from '@jiuyuan/service-kit/react'
 import type { Request } from '@jiuyuan/service-kit/request'
 import type { DecisionCommands } from '../decision-app.ts'
+import { requestOf, unlessRefused } from '../on/reacting.ts'
 import { takeDecisionNumber } from './decision-number.edge.ts'
 import type { Written } from './decision-state.ts'
 
@@ -15,3 +18,15 @@ export const issueDecision = async (
   const number = await takeDecisionNumber(tx, written.office, written.decidedOn.slice(0, 4))
   return decision(decisionId, { type: 'IssueDecision', ...written, number }, { ...request, tx })
 }
+
+/** Writes a decision because of an event. */
+export const issueWith =
+  (commands: DecisionCommands) => (tx: Db, meta: Meta, decisionId: string, written: Omit<Written, 'number'>) =>
+    unlessRefused(
+      issueDecision(commands, decisionId, {
+        written,
+        tx,
+        // Others react to the same events under the event's own command id.
+        request: { ...requestOf(tx, meta, written.pack), commandId: derivedId('issue', decisionId) },
+      }),
+    )

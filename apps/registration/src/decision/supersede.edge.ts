@@ -1,9 +1,6 @@
 import type { Caller } from '@jiuyuan/contract-kit/caller'
-import type { DecisionRefusal } from '@jiuyuan/contract-registration/decision-router'
 import { reviewChannelText, type SupersedeDecision } from '@jiuyuan/contract-registration/decision'
-import { recognitionStatusText } from '@jiuyuan/contract-registration/recognition'
-import type { CommonRefusal } from '@jiuyuan/contract-kit/refusal'
-import { refuse, type Outcome } from '@jiuyuan/kernel/decider'
+import { refuse } from '@jiuyuan/kernel/decider'
 import { derivedId } from '@jiuyuan/service-kit/ids'
 import { transaction } from '@jiuyuan/service-kit/pool'
 import type { Db } from '@jiuyuan/service-kit/query'
@@ -12,14 +9,10 @@ import type { Pool } from 'pg'
 import type { z } from 'zod'
 import type { DecisionCommands } from '../decision-app.ts'
 import type { PersonReading } from '../person/person.queries.ts'
-import type { RecognitionCommands } from '../recognition-app.ts'
-import { knownRecognition } from '../recognition/recognition-line.ts'
-import { termsOn } from '../recognition/terms.ts'
 import { actsAt, deskOf, type Desk } from './decision-desk.ts'
 import { issueDecision } from './issue-decision.edge.ts'
+import { putBack, type Answer, type CaseCommands } from './put-back.edge.ts'
 import { remedySays, writtenOf } from './write-decision.ts'
-
-type Answer = Outcome<DecisionRefusal | CommonRefusal>
 
 /** One of the steps was refused: all of them are undone. */
 class Undone extends Error {
@@ -32,30 +25,8 @@ class Undone extends Error {
 }
 
 interface Working {
-  readonly commands: DecisionCommands & Pick<RecognitionCommands, 'recognition'>
+  readonly commands: DecisionCommands & CaseCommands
   readonly reading: PersonReading & { readonly pool: Pool }
-}
-
-/** The case goes on where it was closed; an exit that is not final yet is given up. */
-const putBack = async (
-  { recognition }: Working['commands'],
-  { state: { caseId, kind, division }, today }: Desk,
-  { decisionId, request, tx }: { decisionId: string; request: Request; tx: Db },
-): Promise<Answer> => {
-  if (kind !== 'rejection' && kind !== 'exit' && kind !== 'revocation') return { ok: true }
-  const { rows } = await tx.query<{ state: unknown }>('select state from recognition where id = $1', [caseId])
-  const state = knownRecognition(rows[0]?.state)
-  const { dueOn } = termsOn(today, division)
-  const reopen = { decisionId, today, dueOn: { community: dueOn('community'), street: dueOn('street') } }
-  const noticed = state.status === 'exit-noticed' && kind === 'exit'
-  const outcome = await recognition(
-    caseId,
-    noticed ? { type: 'DropExit', today } : { type: 'ReopenRecognition', ...reopen },
-    { ...request, tx, commandId: derivedId('put-back', request.commandId) },
-  )
-  if (outcome.ok) return { ok: true }
-  if (outcome.code === 'out-of-scope' || outcome.code === 'busy') return refuse(outcome.code)
-  return refuse('case-not-reopenable', { status: recognitionStatusText[state.status] })
 }
 
 const becauseOf = ({ state: { reviews } }: Desk, reason: string) => {
@@ -78,7 +49,7 @@ export const supersede =
         if (!answer.ok) throw new Undone(answer)
       }
       demand(await commands.decision(body.decisionId, actsAt(desk).supersede(newId), { ...request, tx }))
-      demand(await putBack(commands, desk, { decisionId: newId, request, tx }))
+      demand(await putBack(commands, desk, { decisionId: newId, request: { ...request, tx } }))
       const { caseId, personId, division } = state
       const act = { actor: by.id, office: by.office, reason: body.reason, pack, officers: [by.id] }
       const about = { caseId, personId, division, decidedOn: today, supersedes: body.decisionId }

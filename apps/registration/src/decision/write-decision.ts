@@ -11,7 +11,7 @@ import type { DecidingAct } from './deciding-act.queries.ts'
 import type { Written } from './decision-state.ts'
 
 /** What a kind of decision says of its own; number, office and the like are the same for all. */
-type Says = Pick<Written, 'kind' | 'ground' | 'article' | 'facts' | 'evidence' | 'effect'>
+export type Says = Pick<Written, 'kind' | 'ground' | 'article' | 'facts' | 'evidence' | 'effect'>
 
 const titleIn = ({ facts }: Pack, fact: string) => facts[fact]?.evidence ?? fact
 

@@ -36,7 +36,7 @@ const jobless = (since: string, digit: number): Change => {
 }
 const household = (changes: Change[], more: Partial<KnownHousehold> = {}): KnownHousehold => {
   const members = membersOn({ changes }, '9999-12-31')
-  const empty = { occurrence: 0, history: [], income: [], agedTo: null, refusals: [] }
+  const empty = { occurrence: 0, history: [], income: [], agedTo: null, refusals: [], removedAs: null }
   const base = { status: 'observed', division: '650102002002', number: 'YRW001', members, changes, ...empty } as const
   return { ...base, ...more, status: 'observed' }
 }

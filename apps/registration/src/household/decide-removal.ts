@@ -42,3 +42,10 @@ export const declineRemoval = (household: Household): Decided =>
   household.status === 'open' && household.removal
     ? accept({ type: 'RemovalDeclined' })
     : refuse('removal-not-proposed')
+
+/** 原决定自始不再生效: the same occurrence goes on where it stood; every member's remedy comes to the same. */
+export const takeRemovalBack = (household: Household, { today: on }: { today: string }): Decided => {
+  if (household.status === 'none') return refuse('household-unknown')
+  const { removedAs: occurrence } = household
+  return occurrence === null ? accept() : accept({ type: 'RemovalTakenBack', occurrence, on })
+}

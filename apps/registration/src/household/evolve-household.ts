@@ -4,7 +4,16 @@ import type { Change, Household, KnownHousehold } from './household-state.ts'
 type Fact<Type extends HouseholdFact['type']> = HouseholdFact & { type: Type }
 type Turn = Fact<'ZeroFound' | 'ZeroLost' | 'Cleared' | 'Reopened' | 'RemovalPassed'>
 
-const nobody = { members: [], occurrence: 0, history: [], changes: [], income: [], agedTo: null, refusals: [] }
+const nobody = {
+  members: [],
+  occurrence: 0,
+  history: [],
+  changes: [],
+  income: [],
+  agedTo: null,
+  refusals: [],
+  removedAs: null,
+}
 
 const taken = (state: Household, { division, number, member, since, fact }: Fact<'MemberTaken'>): Household => {
   const known: KnownHousehold = state.status === 'none' ? { status: 'observed', division, number, ...nobody } : state
@@ -54,7 +63,12 @@ const aged = (state: KnownHousehold, { on, ages }: Fact<'Aged'>): KnownHousehold
 })
 
 const removed = (state: KnownHousehold, fact: Fact<'Removed'>): Household =>
-  state.status === 'open' ? { ...state, status: 'removed', removedOn: fact.on } : state
+  state.status === 'open' ? { ...state, status: 'removed', removedOn: fact.on, removedAs: fact.occurrence } : state
+
+const takenBack = (state: KnownHousehold): Household =>
+  state.status === 'removed'
+    ? { ...state, status: 'open', removal: null, removedAs: null }
+    : { ...state, removedAs: null }
 
 const evolveIncome = (state: KnownHousehold, fact: Fact<'IncomeRecorded' | 'IncomeEnded'>): KnownHousehold => {
   if (fact.type === 'IncomeRecorded') {
@@ -108,5 +122,7 @@ export const evolveHousehold = (state: Household, fact: HouseholdFact): Househol
       return state.status === 'open' ? { ...state, removal: null } : state
     case 'Removed':
       return removed(state, fact)
+    case 'RemovalTakenBack':
+      return takenBack(state)
   }
 }

@@ -66,6 +66,8 @@ export type HouseholdCommand =
   | ProposeRemoval
   | { type: 'ConfirmRemoval'; by: string; today: string }
   | { type: 'DeclineRemoval' }
+  /** The decision on the removal was overturned. */
+  | { type: 'TakeRemovalBack'; today: string }
   | TickHousehold
 
 type Because = { occurrence: number; since: string; causePersonId: string; causeFact: string }
@@ -94,4 +96,5 @@ export type HouseholdFact =
   | { type: 'RemovalProposed'; ground: Ground; proposedOn: string; proposedBy: string }
   | { type: 'RemovalDeclined' }
   | { type: 'Removed'; occurrence: number; ground: Ground; on: string }
+  | { type: 'RemovalTakenBack'; occurrence: number; on: string }
   | (Because & { type: 'RemovalPassed' })

@@ -44,6 +44,8 @@ const Known = z.object({
   agedTo: z.iso.date().nullable().default(null),
   /** Refusals of suitable offers that a second officer confirmed, of this occurrence. */
   refusals: z.array(z.uuid()).default([]),
+  /** The occurrence that an office removed last, unless that was taken back. */
+  removedAs: z.int().nullable().default(null),
 })
 const Recognised = Known.extend({ recognisedAt: z.iso.datetime(), removal: Removal.nullable().default(null) })
 const Cleared = Recognised.extend({ clearedAt: z.iso.datetime(), stableOn: z.iso.date() })

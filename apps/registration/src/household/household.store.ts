@@ -1,5 +1,6 @@
 import { outgoing, type Outgoing } from '@jiuyuan/contract-kit/event'
 import * as events from '@jiuyuan/contract-registration/events'
+import { HouseholdRemovalUndone } from '@jiuyuan/contract-registration/restored-events'
 import type { HouseholdRefusal } from '@jiuyuan/contract-registration/household-refusals'
 import { compare, startOfDay } from '@jiuyuan/kernel/civil-day'
 import type { Store } from '@jiuyuan/service-kit/store'
@@ -23,6 +24,8 @@ const publish = (householdId: string, fact: HouseholdFact): Outgoing[] => {
       return [outgoing(events.HouseholdStable, { ...fact, householdId })]
     case 'Removed':
       return [outgoing(events.HouseholdRemoved, { ...fact, householdId, reason: fact.ground })]
+    case 'RemovalTakenBack':
+      return [outgoing(HouseholdRemovalUndone, { ...fact, householdId })]
     case 'RemovalPassed':
       return [outgoing(events.HouseholdZeroLost, { householdId, occurrence: fact.occurrence, on: fact.since })]
     default:

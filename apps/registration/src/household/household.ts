@@ -2,7 +2,7 @@ import type { HouseholdRefusal } from '@jiuyuan/contract-registration/household-
 import { addDays, civilDayOf } from '@jiuyuan/kernel/civil-day'
 import { accept, refuse, type Decider, type Decision } from '@jiuyuan/kernel/decider'
 import { ageingDays, agesAfter } from './ageing.ts'
-import { confirmRemoval, declineRemoval, proposeRemoval } from './decide-removal.ts'
+import { confirmRemoval, declineRemoval, proposeRemoval, takeRemovalBack } from './decide-removal.ts'
 import { evolveHousehold as evolve } from './evolve-household.ts'
 import type * as acts from './household-acts.ts'
 import type { Household, KnownHousehold } from './household-state.ts'
@@ -143,6 +143,8 @@ export const household: Decider<Household, acts.HouseholdCommand, acts.Household
         return confirmRemoval(state, command)
       case 'DeclineRemoval':
         return declineRemoval(state)
+      case 'TakeRemovalBack':
+        return takeRemovalBack(state, command)
       case 'TickHousehold':
         return tick(state, command)
     }

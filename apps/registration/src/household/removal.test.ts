@@ -131,4 +131,27 @@ describe('退出零就业家庭: an office decides, with grounds, and a second p
         { type: 'RemovalPassed', occurrence: 1, since: today, causePersonId: father, causeFact: 'person-employed' },
       )
   })
+  const gone: HouseholdFact = { type: 'Removed', occurrence: 1, ground: 'refusals', on: today }
+  const back: HouseholdFact = { type: 'RemovalTakenBack', occurrence: 1, on: today }
+  const takeBack = { type: 'TakeRemovalBack', today } as const
+  test('that was overturned is taken back once: the same occurrence goes on', () => {
+    given(...open, proposed, gone)
+      .when(takeBack)
+      .yields(back)
+    given(...open, proposed, gone, back)
+      .when(takeBack)
+      .yields()
+    given(...open, proposed, gone, back)
+      .when(propose('no-longer-qualifies'))
+      .refuses('household-still-qualifies')
+  })
+  test('that was overturned is not counted either when somebody found work meanwhile', () => {
+    const passed: HouseholdFact = { type: 'RemovalPassed', occurrence: 1, ...because }
+    given(...open, proposed, gone, passed)
+      .when(takeBack)
+      .yields(back)
+    given(...open, proposed, gone, passed, back)
+      .when(confirm('street'))
+      .refuses('removal-not-proposed')
+  })
 })

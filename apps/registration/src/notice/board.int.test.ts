@@ -24,7 +24,8 @@ const posted = async (name?: string, division = YANERWO) => {
 }
 const object = async (recognitionId: RecognitionId, objector?: string) => {
   const objectionId = ObjectionId.parse(newId())
-  const said = { ...given(recognitionId), objectionId, text: '他在王家饭馆打工', ...(objector ? { objector } : {}) }
+  const what = { ground: 'other', text: '他在王家饭馆打工' } as const
+  const said = { ...given(recognitionId), objectionId, ...what, ...(objector ? { objector } : {}) }
   expect(await notices.app.raiseObjection(said, notices.clerk)).toEqual(ok)
   return objectionId
 }
@@ -98,7 +99,8 @@ describe('the clock ends a notice', () => {
       notices.goTo('2026-11-23T02:00:00.000Z')
       const { id } = await posted()
       notices.goTo('2026-11-26T16:00:00.000Z')
-      const objecting = { ...given(id), objectionId: ObjectionId.parse(newId()), text: '他在王家饭馆打工' }
+      const said = { ground: 'other', text: '他在王家饭馆打工' } as const
+      const objecting = { ...given(id), objectionId: ObjectionId.parse(newId()), ...said }
       const [outcome] = await Promise.all([lastSecond(objecting, notices.clerk), notices.tick()])
       const status = await statusOf(id)
       expect(outcome.ok ? 'objected' : outcome.code).toBe(status === 'objected' ? 'objected' : 'notice-over')

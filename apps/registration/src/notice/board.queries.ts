@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { papersOf } from '../person/papers.queries.ts'
 import type { PersonReading } from '../person/person.queries.ts'
 import { knownRecognition } from '../recognition/recognition-line.ts'
-import { entryOf, isUnderNotice } from './entry.ts'
+import { entryOf, hasBegun, isUnderNotice } from './entry.ts'
 
 /** Who is under public notice now: masked, without the category, gone after the end (个人信息保护法 25). */
 export const noticeBoard = async (
@@ -26,7 +26,7 @@ export const noticeBoard = async (
   const today = reading.clock.today()
   const current = rows
     .map(({ id, state }) => ({ id, state: knownRecognition(state) }))
-    .filter(({ state }) => isUnderNotice(state, today))
+    .filter(({ state }) => hasBegun(state, today) && isUnderNotice(state, today))
   const papers = await papersOf(
     reading,
     current.map(({ state }) => state.personId),

@@ -12,6 +12,10 @@ export const maskName = (name: string) => `${[...name].slice(0, 1).join('')}*`
 export const isRunning = (state: KnownRecognition, today: string) =>
   state.status === 'publicised' && today <= state.notice.until
 
+/** Whether the day of posting has come: before it nobody outside the office sees the notice. */
+export const hasBegun = (state: KnownRecognition, today: string) =>
+  'notice' in state && state.notice !== undefined && state.notice.from <= today
+
 /** Whether this person is under notice today, running or held. */
 export const isUnderNotice = (state: KnownRecognition, today: string) =>
   state.status === 'objected' || isRunning(state, today)

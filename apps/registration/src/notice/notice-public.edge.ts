@@ -1,6 +1,7 @@
 import { newId } from '@jiuyuan/contract-kit/id'
 import { noticeOf } from '@jiuyuan/contract-kit/refusal'
 import { Text } from '@jiuyuan/contract-kit/wire'
+import { ObjectionGround } from '@jiuyuan/contract-registration/objection-ground'
 import { ObjectionId, RecognitionId } from '@jiuyuan/contract-registration/recognition'
 import { recognitionRefusals } from '@jiuyuan/contract-registration/recognition-refusals'
 import { derivedId } from '@jiuyuan/service-kit/ids'
@@ -18,6 +19,7 @@ const Address = z.object({ token: z.string().regex(/^[\w-]{22}$/) })
 const Said = z.strictObject({
   once: z.uuid(),
   number: z.coerce.number().int().min(1).max(100),
+  ground: ObjectionGround.default('other'),
   text: Text(1000),
   objector: z
     .string()
@@ -52,13 +54,13 @@ export const publicNotices = (commands: Pick<RecognitionCommands, 'recognition'>
     })
 
     routes.post('/notices/:token/objections', async ({ params, body }, reply) => {
-      const { once, number, text, objector } = Said.parse(body)
+      const { once, number, ground, text, objector } = Said.parse(body)
       const objectionId = ObjectionId.parse(derivedId('objection', once))
       const code = receiptOf(reading.seals, objectionId)
       const receipt = async () => {
         const taken = await outcomeOf(reading, code)
         if (!taken) return undefined
-        const body = taken === 'concluded' ? outcomeText(taken) : receiptPage(code, taken.dueOn)
+        const body = taken === 'concluded' ? outcomeText(taken) : receiptPage(code, taken)
         return sendPage(reply, { title: '回执', body })
       }
       // Sent again because no answer came: the person is held by then and no longer shown, but the receipt is.
@@ -70,7 +72,7 @@ export const publicNotices = (commands: Pick<RecognitionCommands, 'recognition'>
       const line = notice.lines.find((one) => one.number === number)
       if (!line) return tell(reply, 409, '所指人员现在不在公示中,可能已有异议正在调查。')
       const recognitionId = RecognitionId.parse(line.recognitionId)
-      const given = { commandId: once, recognitionId, objectionId, text, ...(objector ? { objector } : {}) }
+      const given = { commandId: once, recognitionId, objectionId, ground, text, ...(objector ? { objector } : {}) }
       const outcome = await raise(given, anybody())
       if (outcome.ok) return receipt()
       const { zh, next } = noticeOf(outcome.code, recognitionRefusals[outcome.code], outcome.detail)

@@ -1,6 +1,10 @@
 import { newId } from '@jiuyuan/contract-kit/id'
-import type { RecognitionId } from '@jiuyuan/contract-registration/recognition'
+import { NoticeId } from '@jiuyuan/contract-registration/notice'
+import { ObjectionId, ObjectionQuery, type RecognitionId } from '@jiuyuan/contract-registration/recognition'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { KASHGAR } from '../../test/people.ts'
+import { clerkOf } from '../../test/registration.ts'
+import type { RecognitionCommand } from '../recognition/recognition-acts.ts'
 import { startNotices, type Notices } from '../../test/notice.ts'
 
 let notices: Notices
@@ -153,5 +157,122 @@ describe('an objection from the public page', () => {
   test('no guessed receipt tells anything', async () => {
     for (const code of ['', 'AAAA-AAAA-AAAA-AAAA', '2'.repeat(16)])
       expect(await outcome(code)).toContain('没有这个回执')
+  })
+})
+
+describe('[A11] an objection of a ground that was dismissed before', () => {
+  const street = { ...clerkOf('650102002000'), permissions: ['objection:judge'] }
+  const [officer, remedies] = ['investigator', { reconsiderationDays: 60, courtMonths: 6 }]
+  const decide = (id: RecognitionId, command: RecognitionCommand, reason = '看过原文') =>
+    notices.commands.recognition(id, command, { commandId: newId(), by: street, body: {}, reason })
+  const begin = async () => {
+    const { id } = await notices.checked()
+    const address = await addressFor(id)
+    await notices.visit(`${address}/objections`, said({ ground: 'income' }))
+    const view = await notices.app.recognition({ recognitionId: id }, notices.clerk)
+    const objectionId = view?.objections[0]?.id ?? ''
+    const dismissed = {
+      type: 'SettleObjection',
+      objectionId,
+      upheld: false,
+      officer,
+      today: '2026-11-23',
+      remedies,
+    } as const
+    expect(await decide(id, dismissed)).toEqual({ ok: true })
+    const again = await notices.visit(`${address}/objections`, said({ ground: 'income' }))
+    return { id, address, again }
+  }
+  const judge = async (id: RecognitionId, fresh: boolean) => {
+    const { lines } = await notices.app.repeatedObjections({ limit: 50 }, street)
+    const objectionIds = lines.map((line) => line.id)
+    return decide(id, { type: 'JudgeRepeats', objectionIds, fresh, officer, today: '2026-11-23', dueOn: '2026-11-30' })
+  }
+
+  test('is taken with a receipt that says so, and the notice of the person goes on', async () => {
+    const { id, address, again } = await begin()
+    expect(again.statusCode).toBe(200)
+    expect(again.body).toContain('公示不因本件暂停')
+    expect(await outcome(codeIn(again.body))).toContain('公示不因本件暂停')
+    expect((await notices.visit(address)).body).toContain('阿*')
+    const { lines } = await notices.app.repeatedObjections({ limit: 50 }, street)
+    expect(lines).toMatchObject([{ recognitionId: id, ground: 'income', nameMasked: '阿*' }])
+    expect((await notices.app.repeatedObjections({ limit: 50 }, clerkOf(KASHGAR))).lines).toEqual([])
+    expect(await notices.prisma.objectionText.count()).toBe(2)
+    const text = { recognitionId: id, objectionId: lines[0]?.id }
+    expect(await notices.app.objectionText(ObjectionQuery.parse(text), street)).toMatchObject({ objector: null })
+  })
+  test('keeps the street from passing the case on until it was read; the receipt tells what was found', async () => {
+    const { id, again } = await begin()
+    notices.goTo('2026-12-01T02:00:00.000Z')
+    await notices.tick()
+    const review = { type: 'ReviewRecognition', officer, dueOn: '2026-12-03' } as const
+    expect(await decide(id, review)).toMatchObject({ code: 'repeats-unread' })
+    expect(await judge(id, false)).toEqual({ ok: true })
+    expect(await outcome(codeIn(again.body))).toContain('没有提出新的情况,不再重复调查')
+    expect((await notices.app.repeatedObjections({ limit: 50 }, street)).lines).toEqual([])
+    const { rows } = await notices.pool.query(`select reason from kit.journal where command = 'JudgeRepeats'`)
+    expect(rows).toEqual([{ reason: '看过原文' }])
+  })
+  test('holds the person when the street finds something new, and is then investigated like any other', async () => {
+    const { id, address, again } = await begin()
+    expect(await judge(id, true)).toEqual({ ok: true })
+    expect(await notices.app.recognition({ recognitionId: id }, notices.clerk)).toMatchObject({ status: 'objected' })
+    expect((await notices.visit(address)).body).not.toContain('阿*')
+    expect(await outcome(codeIn(again.body))).toContain('正在调查')
+  })
+  test('is closed for its objector too when the person withdrew meanwhile', async () => {
+    const { id, again } = await begin()
+    const assent = { method: 'signature', on: '2026-11-23', language: 'zh' } as const
+    expect(await decide(id, { type: 'WithdrawRecognition', assent, today: '2026-11-23' })).toEqual({ ok: true })
+    expect(await outcome(codeIn(again.body))).toContain('已经处理完毕')
+    expect((await notices.app.repeatedObjections({ limit: 50 }, street)).lines).toEqual([])
+  })
+})
+
+describe('[A11] a notice that is prepared for a later day', () => {
+  test('is seen by nobody outside before its day, can be printed before, and has all its days', async () => {
+    const { id } = await notices.checked()
+    const noticeId = await notices.postOn('2026-11-25', id)
+    const batch = await notices.app.notice({ noticeId }, notices.clerk)
+    expect(batch).toMatchObject({ from: '2026-11-25', until: '2026-11-30', entries: [{ remainingDays: 5 }] })
+    const address = batch?.address ?? ''
+    notices.goTo('2026-11-24T15:59:59.999Z')
+    await notices.tick()
+    for (const form of [undefined, said()]) {
+      const hidden = await notices.visit(form ? `${address}/objections` : address, form)
+      expect([hidden.statusCode, hidden.body.includes('阿*')]).toEqual([404, false])
+    }
+    expect((await notices.app.noticeBoard({ limit: 50 }, notices.clerk)).notices).toEqual([])
+    const early = { commandId: newId(), recognitionId: id, objectionId: ObjectionId.parse(newId()), text: '不实' }
+    expect(await notices.app.raiseObjection({ ...early, ground: 'other' }, notices.clerk)).toMatchObject({
+      code: 'notice-not-begun',
+      detail: { from: '2026-11-25' },
+    })
+    notices.goTo('2026-11-24T16:00:00.000Z')
+    expect((await notices.visit(address)).body).toContain('阿*')
+    expect((await notices.app.noticeBoard({ limit: 50 }, notices.clerk)).notices).toHaveLength(1)
+    notices.goTo('2026-11-30T15:59:59.999Z')
+    await notices.tick()
+    expect((await notices.visit(address)).statusCode).toBe(200)
+    notices.goTo('2026-11-30T16:00:00.000Z')
+    await notices.tick()
+    expect((await notices.visit(address)).statusCode).toBe(410)
+    expect(await notices.app.recognition({ recognitionId: id }, notices.clerk)).toMatchObject({
+      status: 'notice-ended',
+    })
+  })
+  test('is of one of the next days that the policy allows, for all its cases or none', async () => {
+    const { id } = await notices.checked()
+    const posting = {
+      noticeId: NoticeId.parse(newId()),
+      division: notices.clerk.office,
+      place: '社区公告栏',
+      recognitionIds: [id],
+    }
+    const on = (from: string) => notices.app.postNotice({ ...posting, commandId: newId(), from }, notices.clerk)
+    expect(await on('2026-11-29')).toMatchObject({ code: 'posting-day-too-far', detail: { last: '2026-11-28' } })
+    expect(await on('2026-11-22')).toMatchObject({ code: 'posting-day-passed' })
+    expect(await notices.app.recognition({ recognitionId: id }, notices.clerk)).toMatchObject({ status: 'checked' })
   })
 })

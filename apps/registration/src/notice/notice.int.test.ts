@@ -27,7 +27,7 @@ const statuses = async () =>
 const view = (noticeId: string) => notices.app.notice({ noticeId }, notices.clerk)
 const object = async (recognitionId: RecognitionId) => {
   const objectionId = ObjectionId.parse(newId())
-  const said = { commandId: newId(), recognitionId, objectionId, text: '他在王家饭馆打工' }
+  const said = { commandId: newId(), recognitionId, objectionId, ground: 'other', text: '他在王家饭馆打工' } as const
   expect(await notices.app.raiseObjection(said, notices.clerk)).toEqual(ok)
   return objectionId
 }

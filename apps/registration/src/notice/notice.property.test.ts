@@ -43,6 +43,7 @@ const step = fc.record({
       arbitrary: objection.map((objectionId): Step => (today) => ({
         type: 'RaiseObjection',
         objectionId,
+        ground: 'other',
         today,
         dueOn: today,
       })),
@@ -74,7 +75,8 @@ const pass = (walk: Walk, days: number): Walk => {
   const { state } = walk
   for (let day = 0; day < days; day++) {
     today = addDays(today, 1)
-    if (state.status === 'publicised' && today <= state.notice.until) readable += 1
+    // Before and on the day of posting nothing is counted.
+    if (state.status === 'publicised' && state.notice.from < today && today <= state.notice.until) readable += 1
   }
   return { today, state, readable }
 }
@@ -97,10 +99,18 @@ test('[A11] whatever the objections, the clock and the calendar: never a notice 
     fc.property(
       fc.integer({ min: 0, max: 330 }),
       fc.integer({ min: 3, max: 7 }),
+      fc.integer({ min: 0, max: 5 }),
       fc.array(step, { minLength: 10, maxLength: 60 }),
-      (offset, days, steps) => {
+      (offset, days, ahead, steps) => {
         const today = addDays('2026-01-05', offset)
-        const post = { type: 'Publicise', noticeId: id(3), division, place: '公告栏', days, today } as const
+        const post = {
+          type: 'Publicise',
+          noticeId: id(3),
+          division,
+          place: '公告栏',
+          days,
+          from: addDays(today, ahead),
+        } as const
         const start = obey({ today, state: checked, readable: 0 }, post)
         const { state, readable } = steps.reduce((walk, { days: later, command }) => {
           const then = pass(walk, later)
@@ -116,4 +126,46 @@ test('[A11] whatever the objections, the clock and the calendar: never a notice 
   )
   // The walk says nothing unless notices ended, and ended after an objection.
   expect(Math.min(ended, resumed)).toBeGreaterThan(20)
+})
+
+test('[A11] whoever objects as often as they like: without the street no ground holds a person twice', () => {
+  const grounds = ['at-work', 'income', 'family', 'procedure', 'other'] as const
+  const objecting = fc.record({ ground: fc.constantFrom(...grounds), days: fc.integer({ min: 0, max: 2 }) })
+  fc.assert(
+    fc.property(fc.array(objecting, { minLength: 10, maxLength: 80 }), (steps) => {
+      const post = {
+        type: 'Publicise',
+        noticeId: id(3),
+        division,
+        place: '公告栏',
+        days: 7,
+        from: '2026-03-02',
+      } as const
+      let walk: Walk = obey({ today: '2026-03-02', state: checked, readable: 0 }, post)
+      let holds = 0
+      for (const [number, { ground, days }] of steps.entries()) {
+        const objectionId = id(100 + number)
+        const { today } = walk
+        walk = obey(walk, { type: 'RaiseObjection', objectionId, ground, today, dueOn: today })
+        if (walk.state.status === 'objected') holds += 1
+        const conclusion = {
+          type: 'SettleObjection',
+          officer: 'investigator',
+          objectionId,
+          upheld: false,
+          today,
+          remedies,
+        } as const
+        walk = pass(obey(walk, conclusion), days)
+      }
+      expect(holds).toBeLessThanOrEqual(grounds.length)
+      const { state } = walk
+      if (!('repeated' in state) || !state.repeated || !state.objections) throw new Error('the notice left nothing')
+      // Nothing is lost: whatever was taken stands in the case.
+      expect(new Set([...state.objections, ...state.repeated].map((one) => one.id)).size).toBe(
+        state.objections.length + state.repeated.length,
+      )
+    }),
+    { numRuns: 200, seed: 12 },
+  )
 })

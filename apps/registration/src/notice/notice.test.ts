@@ -1,3 +1,4 @@
+import { addDays } from '@jiuyuan/kernel/civil-day'
 import { scenario } from '@jiuyuan/testkit/given'
 import { describe, test } from 'vitest'
 import { notice, type NoticeCommand, type NoticeFact } from './notice.ts'
@@ -6,7 +7,9 @@ const given = scenario(notice)
 const cases = ['0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a14', '0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a15']
 const photo = '0197b2f4-6f53-7c1e-9a53-0d4d5f0b8a16'
 const poster = { division: '650102002002', place: '社区公告栏', cases, officer: 'clerk' }
-const post = (today: string, days = 3): NoticeCommand => ({ type: 'PostNotice', ...poster, days, today })
+const post = (from: string, days = 3, today = from): NoticeCommand => {
+  return { type: 'PostNotice', ...poster, days, from, lastFrom: addDays(today, 5), today }
+}
 const posted: NoticeFact = { type: 'NoticePosted', ...poster, from: '2026-11-23', until: '2026-11-26' }
 const continued = (openUntil: string): NoticeFact => ({ type: 'NoticeContinued', openUntil })
 const close = (today: string, { lastDay = null, held = 0 }: { lastDay?: string | null; held?: number } = {}) =>
@@ -18,6 +21,18 @@ describe('posting a batch', () => {
     given()
       .when(post('2026-11-25'))
       .yields({ ...posted, from: '2026-11-25', until: '2026-11-30' }))
+  test('prepared today begins on the chosen day and counts from it', () =>
+    given()
+      .when(post('2026-11-25', 3, '2026-11-23'))
+      .yields({ ...posted, from: '2026-11-25', until: '2026-11-30' }))
+  test('is for today or one of the policy’s next days', () => {
+    given()
+      .when(post('2026-11-22', 3, '2026-11-23'))
+      .refuses('posting-day-passed', { from: '2026-11-22' })
+    given()
+      .when(post('2026-11-29', 3, '2026-11-23'))
+      .refuses('posting-day-too-far', { last: '2026-11-28' })
+  })
   test('happens once', () => given(posted).when(post('2026-11-24')).refuses('notice-posted', { from: '2026-11-23' }))
   test('waits for a published calendar', () =>
     given().when(post('2039-01-01')).refuses('calendar-unknown', { year: '2039' }))

@@ -31,23 +31,30 @@ type Post = {
   cases: string[]
   days: number
   officer: string
+  /** The day of posting: the days are counted from the next one. */
+  from: string
+  /** The last day that the policy allows. */
+  lastFrom: string
   today: string
 }
 /** `lastDay`: the latest on which a case of it still runs; `held`: cases whose days an objection has stopped. */
 type Close = { type: 'CloseNotice'; lastDay: string | null; held: number; today: string }
 export type NoticeCommand = Post | { type: 'PhotographPosting'; photo: string } | Close
 export type NoticeFact =
-  | (Omit<Post, 'type' | 'days' | 'today'> & { type: 'NoticePosted'; from: string; until: string })
+  | (Omit<Post, 'type' | 'days' | 'today' | 'lastFrom'> & { type: 'NoticePosted'; until: string })
   | { type: 'PostingPhotographed'; photo: string }
   | { type: 'NoticeContinued'; openUntil: string }
   | { type: 'NoticeClosed'; on: string }
 
 type Decided = Decision<NoticeFact, NoticeRefusal>
 
-const post = ({ type: _, days, today: from, ...poster }: Post): Decided => {
+const post = ({ type: _, days, today, lastFrom, ...poster }: Post): Decided => {
+  const { from } = poster
+  if (from < today) return refuse('posting-day-passed', { from })
+  if (from > lastFrom) return refuse('posting-day-too-far', { last: lastFrom })
   const until = lastCountedDay(from, days)
   return until.ok
-    ? accept({ type: 'NoticePosted', ...poster, from, until: until.value })
+    ? accept({ type: 'NoticePosted', ...poster, until: until.value })
     : refuse('calendar-unknown', until.detail)
 }
 

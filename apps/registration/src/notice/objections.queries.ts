@@ -8,6 +8,8 @@ import type { PrismaClient } from '../generated/client.ts'
 import { papersOf } from '../person/papers.queries.ts'
 import type { PersonReading } from '../person/person.queries.ts'
 import { knownRecognition } from '../recognition/recognition-line.ts'
+import type { KnownRecognition } from '../recognition/recognition-state.ts'
+import { isDecided } from '../recognition/not-now.ts'
 import { maskName } from './entry.ts'
 import { receiptIndex, receiptOf } from './receipt.edge.ts'
 
@@ -59,14 +61,28 @@ export const objectionReceipt = async (
   return known && text ? { code: receiptOf(seals, objectionId) } : null
 }
 
+const repeatOf = (state: KnownRecognition, objectionId: string) => {
+  const repeated = ('repeated' in state && state.repeated) || []
+  const repeat = repeated.find(({ id }) => id === objectionId)
+  if (!repeat) return undefined
+  return { on: repeat.on, repeat: repeat.found === null ? 'unread' : 'nothing-new' } as const
+}
+
+/** How one objection of a case stands: as it is investigated or was concluded, or as a repeat. */
+const standing = (state: KnownRecognition, objectionId: string) => {
+  const objections = ('objections' in state && state.objections) || []
+  const objection = objections.find(({ id }) => id === objectionId) ?? repeatOf(state, objectionId)
+  // A case that was given back begins again without its old notice: all objections to that one were concluded.
+  if (!objection) return 'concluded'
+  const open = 'repeat' in objection ? objection.repeat === 'unread' : objection.settled === null
+  return open && isDecided(state) ? 'concluded' : objection
+}
+
 /** What the bearer of a receipt may read: when it came, until when it is investigated, how it ended; of nobody. Undefined: no such receipt. */
 export const outcomeOf = async ({ prisma, seals }: PersonReading, code: string) => {
   const receipt = Buffer.from(receiptIndex(seals, code).slice(2), 'hex')
   const text = await prisma.objectionText.findUnique({ where: { receipt } })
   if (!text) return undefined
   const row = await prisma.recognition.findUnique({ where: { id: text.recognitionId }, select: { state: true } })
-  const state = row && knownRecognition(row.state)
-  const listed = (state && 'objections' in state && state.objections) || []
-  // A case that was given back begins again without its old notice: all objections to that one were concluded.
-  return listed.find(({ id }) => id === text.objectionId) ?? 'concluded'
+  return row ? standing(knownRecognition(row.state), text.objectionId) : 'concluded'
 }

@@ -3,6 +3,7 @@ import { noticeOf } from '@jiuyuan/contract-kit/refusal'
 import type { NoticeRefusal, PostNotice } from '@jiuyuan/contract-registration/notice'
 import type { Publicise } from '@jiuyuan/contract-registration/recognition'
 import { recognitionRefusals, type RecognitionRefusal } from '@jiuyuan/contract-registration/recognition-refusals'
+import { addDays } from '@jiuyuan/kernel/civil-day'
 import { refuse, type Outcome, type Refused } from '@jiuyuan/kernel/decider'
 import { derivedId } from '@jiuyuan/service-kit/ids'
 import { transaction } from '@jiuyuan/service-kit/pool'
@@ -36,17 +37,19 @@ const post =
     const { noticeId, division, place, recognitionIds } = body
     if (!inScope(by, division)) return refuse('out-of-scope')
     const today = clock.today()
-    const { pack, noticeDays: days } = termsOn(today, division)
+    const { pack, noticeDays: days, aheadDays } = termsOn(today, division)
+    const { from = today } = body
     return transaction(pool, async (tx): Promise<Answer> => {
       const request = { by, body, pack, tx }
       // In the order of their ids, so that two who post at once wait for each other and not for ever.
       for (const id of recognitionIds.toSorted()) {
-        const command = { type: 'Publicise', noticeId, division, place, days, today } as const
+        const command = { type: 'Publicise', noticeId, division, place, days, from } as const
         const refused = await recognition(id, command, { ...request, commandId: derivedId(commandId, id) })
         if (!refused.ok) throw new NotPosted({ against: id, refused })
       }
-      const poster = { division, place, days, today, cases: [...recognitionIds], officer: by.id }
-      const posted = await notice(noticeId, { type: 'PostNotice', ...poster }, { ...request, commandId })
+      const poster = { division, place, days, cases: [...recognitionIds], officer: by.id }
+      const on = { from, lastFrom: addDays(today, aheadDays), today }
+      const posted = await notice(noticeId, { type: 'PostNotice', ...poster, ...on }, { ...request, commandId })
       if (!posted.ok) throw new NotPosted(posted)
       await linkNotice(tx, noticeId)
       return { ok: true }

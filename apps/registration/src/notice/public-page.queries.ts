@@ -21,6 +21,8 @@ export const publicNotice = async (reading: PersonReading, token: string) => {
   const link = await reading.prisma.noticeLink.findUnique({ where: { token } })
   if (!link) return undefined
   const { batch, running, today } = await seen(reading, link.noticeId)
+  // An address that is printed on the poster before its day tells nothing before that day.
+  if (today < batch.state.from) return undefined
   const { lastDay } = goingOn(batch, today)
   const office = officesFor(batch.state.division)
   if (lastDay === null) return { over: true, office } as const

@@ -1,3 +1,4 @@
+import { objectionGroundText } from '@jiuyuan/contract-registration/objection-ground'
 import { markup, type Markup } from '@jiuyuan/service-kit/public-page'
 import type { PublicNotice } from './public-page.queries.ts'
 
@@ -20,6 +21,7 @@ export const noticePage = ({ office, from, place, lines }: PublicNotice, action:
 <form method="post" action="${action}">
 <input type="hidden" name="once" value="${once}">
 <label>所指人员<select name="number" required>${lines.map(({ number, nameMasked }) => markup`<option value="${number}">${number} ${nameMasked}</option>`)}</select></label>
+<label>异议理由<select name="ground" required>${Object.entries(objectionGroundText).map(([code, words]) => markup`<option value="${code}">${words}</option>`)}</select></label>
 <label>异议内容(1000字以内)<textarea name="text" rows="6" maxlength="1000" required></textarea></label>
 <label>您的姓名或联系方式(可以不填)<input name="objector" maxlength="100" autocomplete="off"></label>
 <p class="quiet">内容加密保存,只供调查使用;不会告知所指人员。</p>
@@ -28,8 +30,8 @@ export const noticePage = ({ office, from, place, lines }: PublicNotice, action:
 <p class="screen"><a href="/public/registration/objections">已提出异议的,凭回执查询处理结果</a></p>`
 
 /** What the objector takes along. */
-export const receiptPage = (code: string, dueOn: string) => markup`
-<p class="told">已收到您的异议,将在<bdi>${dueOn}</bdi>前调查完毕。</p>
+export const receiptPage = (code: string, outcome: Outcome | Repeat) => markup`
+${'repeat' in outcome ? repeated(outcome) : markup`<p class="told">已收到您的异议,将在<bdi>${outcome.dueOn}</bdi>前调查完毕。</p>`}
 <p>凭以下回执可以查询处理结果,不需要姓名。请抄下或拍照,不会再次显示:</p>
 <p class="code"><bdi>${code}</bdi></p>
 <p><a href="/public/registration/objections">查询处理结果</a></p>`
@@ -53,10 +55,26 @@ interface Outcome {
   readonly settledOn: string | null
 }
 
+interface Repeat {
+  readonly on: string
+  readonly repeat: 'unread' | 'nothing-new'
+}
+
+const repeatText = {
+  unread:
+    '同一理由的异议此前已经调查,结论是不成立。您的异议已经记录,由街道(乡镇)查看;提出新的情况的,再行调查。在此之前公示不因本件暂停。',
+  'nothing-new': '同一理由的异议此前已经调查,结论是不成立。街道(乡镇)看过您的异议,没有提出新的情况,不再重复调查。',
+} as const
+
+const repeated = ({ on, repeat }: Repeat) =>
+  markup`<p class="told">您于<bdi>${on}</bdi>提出的异议:${repeatText[repeat]}</p>`
+
 const openOrSettled = ({ on, dueOn, settled, settledOn }: Outcome) => markup`
 <p class="told">您于<bdi>${on}</bdi>提出的异议:${settled ? settledText[settled] : '正在调查。'}
 ${settled ? markup`<bdi>${settledOn ?? ''}</bdi>` : markup`应于<bdi>${dueOn}</bdi>前调查完毕。`}</p>`
 
 /** What became of it; no word of whom it was about. */
-export const outcomeText = (outcome: Outcome | 'concluded') =>
-  outcome === 'concluded' ? markup`<p class="told">该件异议已经处理完毕。</p>` : openOrSettled(outcome)
+export const outcomeText = (outcome: Outcome | Repeat | 'concluded') => {
+  if (outcome === 'concluded') return markup`<p class="told">该件异议已经处理完毕。</p>`
+  return 'repeat' in outcome ? repeated(outcome) : openOrSettled(outcome)
+}

@@ -12,13 +12,13 @@ import { keepText } from './objection-text.edge.ts'
 export const raiseObjection =
   ({ recognition }: Pick<RecognitionCommands, 'recognition'>, { prisma, pool, clock, seals }: RecognitionReading) =>
   async ({ commandId, ...body }: z.output<typeof RaiseObjection>, by: Caller): Promise<Outcome<RecognitionRefusal>> => {
-    const { recognitionId: id, objectionId } = body
+    const { recognitionId: id, objectionId, ground } = body
     const row = await prisma.recognition.findUnique({ where: { id }, select: { division: true } })
     if (!row) return refuse('recognition-unknown')
     const today = clock.today()
     const { pack, dueOn } = termsOn(today, row.division)
     return transaction(pool, async (tx) => {
-      const command = { type: 'RaiseObjection', objectionId, today, dueOn: dueOn('objection') } as const
+      const command = { type: 'RaiseObjection', objectionId, ground, today, dueOn: dueOn('objection') } as const
       const outcome = await recognition(id, command, { commandId, by, body, pack, tx })
       if (outcome.ok) await keepText(tx, seals, body)
       return outcome

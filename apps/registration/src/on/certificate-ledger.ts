@@ -1,5 +1,6 @@
 import { divisionName } from '@jiuyuan/codes/divisions'
 import * as events from '@jiuyuan/contract-registration/events'
+import * as restored from '@jiuyuan/contract-registration/restored-events'
 import { civilDayOf } from '@jiuyuan/kernel/civil-day'
 import { activePack } from '@jiuyuan/policy/registry'
 import { on } from '@jiuyuan/service-kit/react'
@@ -53,6 +54,12 @@ export const onOwnLedger = [
   ),
   on(events.CertificateCancelled, (tx, { personId, cancelledOn }, meta) =>
     entry(tx, meta, { personId, kind: 'certificate', text: `${cancelledOn} 收回并注销登记证` }),
+  ),
+  on(restored.CertificateFound, (tx, { personId, on: day }, meta) =>
+    entry(tx, meta, { personId, kind: 'certificate', text: `${day} 挂失的登记证已找回,编号不变` }),
+  ),
+  on(restored.CertificateRestored, (tx, { personId, on: day }, meta) =>
+    entry(tx, meta, { personId, kind: 'certificate', text: `${day} 注销决定已撤销,登记证恢复有效,编号不变` }),
   ),
   on(events.RecognitionRecognised, (tx, { personId, category, recognisedAt }, meta) => {
     const day = civilDayOf(new Date(recognisedAt))

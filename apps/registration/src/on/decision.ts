@@ -7,9 +7,8 @@ import type { Db } from '@jiuyuan/service-kit/query'
 import { on, type Meta } from '@jiuyuan/service-kit/react'
 import type { DecisionCommands } from '../decision-app.ts'
 import { decidingAct } from '../decision/deciding-act.queries.ts'
-import type { Written } from '../decision/decision-state.ts'
 import { issuedDecision } from '../decision/decision-state.ts'
-import { issueDecision } from '../decision/issue-decision.edge.ts'
+import { issueWith } from '../decision/issue-decision.edge.ts'
 import { cancellationSays, exitSays, rejectionSays, remedySays, writtenOf } from '../decision/write-decision.ts'
 import { lastDayOf } from '../exit/rule-days.ts'
 import type { RecognitionCommands } from '../recognition-app.ts'
@@ -31,16 +30,6 @@ const countedRefusals = async (tx: Db, personId: string, until: string) => {
   return rows.map(({ day }) => day)
 }
 
-const issueWith =
-  (commands: DecisionCommands) => (tx: Db, meta: Meta, decisionId: string, written: Omit<Written, 'number'>) =>
-    unlessRefused(
-      issueDecision(commands, decisionId, {
-        written,
-        tx,
-        // Others react to the same events under the event's own command id.
-        request: { ...requestOf(tx, meta, written.pack), commandId: derivedId('issue', decisionId) },
-      }),
-    )
 type Issue = ReturnType<typeof issueWith>
 
 /** 退出 or 撤销: the state still has what was proposed, whatever came after. */

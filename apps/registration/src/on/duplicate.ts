@@ -81,11 +81,13 @@ export const onDuplicates = (commands: RegistrationCommands) => {
 
 const keepCard = `insert into known_card (card_id, person_id, card_no, open) values ($1, $2, $3, true)
   on conflict (card_id) do update set card_no = excluded.card_no`
+const openCard = 'update known_card set open = true where card_id = $1'
 const closeCard = 'update known_card set open = false where card_id = $1'
 
 /** Card numbers, for the search, and who holds an open card, for merges. */
 export const onKnownCards = [
   on(card.CardIssued, (tx, { cardId, personId, cardNo }) => tx.query(keepCard, [cardId, personId, cardNo])),
+  on(card.CardRestored, (tx, { cardId }) => tx.query(openCard, [cardId])),
   ...[card.CardReturned, card.CardCancelled, card.CardRevoked].map((ended) =>
     on(ended, (tx, { cardId }) => tx.query(closeCard, [cardId])),
   ),

@@ -31,7 +31,8 @@ export const causeOf = ({ type, time }: Meta, since: string) => {
   return { pack, cause: { ...policy, fact: type.split('.')[1] ?? type, since, at: time.toISOString() } }
 }
 
-const personOf = async (tx: Db, personId: string) => {
+/** Who the register knows by this id. */
+export const personOf = async (tx: Db, personId: string) => {
   const { rows } = await tx.query<{ state: unknown }>('select state from person where id = $1', [personId])
   const person = Person.parse(rows[0]?.state)
   if (person.stage === 'unknown') throw new Error(`person ${personId} has no row`)

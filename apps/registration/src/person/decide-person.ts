@@ -6,6 +6,7 @@ import { decideContact } from '../contact/decide-contact.ts'
 import { decideCertificate } from './decide-certificate.ts'
 import { decideCorrection } from './decide-correction.ts'
 import { decideHealth } from './decide-health.ts'
+import { findCertificate, restoreCertificate } from './decide-restored.ts'
 import { decideMerge } from './decide-merge.ts'
 import { decideMove } from './decide-move.ts'
 import { register, registerUnemployment } from './decide-registration.ts'
@@ -32,6 +33,10 @@ export const decidePerson = (person: Person, command: PersonCommand): Decision<P
     case 'PublishLoss':
     case 'ReplaceCertificate':
       return decideCertificate(person, command)
+    case 'FindCertificate':
+      return findCertificate(person, command)
+    case 'RestoreCertificate':
+      return restoreCertificate(person, command)
     case 'LapseRegistration':
     case 'RecordContact':
     case 'RecordAttempt':

@@ -10,6 +10,10 @@ const afterwards = (certificate: Certificate, fact: PersonFact): Certificate => 
       return { ...certificate, handedOn: fact.on, dueOn: null }
     case 'CertificateLost':
       return { ...certificate, status: 'lost', lostOn: fact.lostOn, noticeUntil: null }
+    case 'CertificateFound':
+      return { ...certificate, status: 'valid', lostOn: null, noticeUntil: null }
+    case 'CertificateRestored':
+      return { ...certificate, status: certificate.lostOn ? 'lost' : 'valid' }
     case 'LossPublished':
       return { ...certificate, noticeUntil: fact.until }
     case 'CertificateReplaced': {

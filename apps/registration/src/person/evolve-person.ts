@@ -1,6 +1,6 @@
 import { isPaper } from './correctable.ts'
-import { statusAfter } from './ending.ts'
 import { evolveCertificate } from './evolve-certificate.ts'
+import { evolveLeaving } from './evolve-leaving.ts'
 import { evolveMerge } from './evolve-merge.ts'
 import type { Fact, PersonFact } from './person-acts.ts'
 import { works, type KnownPerson, type Person } from './person-state.ts'
@@ -25,6 +25,7 @@ const enrol = ({
     : null,
   jobEnded: null,
   contact: null,
+  left: null,
   versions: {},
   corrections: [],
   moving: null,
@@ -34,6 +35,7 @@ const enrol = ({
   papers: 1,
 })
 
+/** Registered as unemployed since a day, and heard from then. */
 const registeredFrom = (person: KnownPerson, since: string): KnownPerson => ({
   ...person,
   registration: { state: 'registered', since },
@@ -68,11 +70,6 @@ const unemploy = (
   }
   const held = person.certificate !== null && person.certificate.status !== 'cancelled'
   return held ? registeredFrom(jobless, since) : jobless
-}
-
-const leave = (person: KnownPerson, reason: Fact<'CertificateCancelled'>['reason']): KnownPerson => {
-  const status = statusAfter(reason) ?? person.status
-  return { ...person, status, employment: works({ status }) ? person.employment : null }
 }
 
 /** Who came to the office, or was met, was in contact that day; what had been tried before is over. */
@@ -111,8 +108,6 @@ const evolveKnown = (person: KnownPerson, fact: PersonFact): KnownPerson => {
       return endRegistration(person, fact.ground, fact.on)
     case 'RegistrationLapsed':
       return endRegistration(person, 'no-contact', fact.on)
-    case 'CertificateCancelled':
-      return leave(person, fact.reason)
     case 'ContactRecorded':
       return heardFrom(person, fact.on)
     case 'AttemptRecorded': {
@@ -151,10 +146,11 @@ const evolveKnown = (person: KnownPerson, fact: PersonFact): KnownPerson => {
     case 'FieldsGivenBack':
       return evolveMerge(person, fact)
     case 'CertificateHanded':
+    case 'CertificateFound':
     case 'CertificateLost':
       return heardFrom(person, fact.on)
     default:
-      return person
+      return evolveLeaving(person, fact)
   }
 }
 

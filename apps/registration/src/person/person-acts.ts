@@ -64,6 +64,11 @@ export type Corrected = Partial<
 >
 type Correcting = { correctionId: string; corrected: Corrected | { readonly flaw: string } }
 
+/** `version`: of the paper that was found. */
+export type FindCertificate = { type: 'FindCertificate'; version: number; receipt: Assent; today: string }
+/** Its cancellation was overturned. */
+export type RestoreCertificate = { type: 'RestoreCertificate'; today: string }
+
 export type PersonCommand =
   | RegisterPerson
   | RegisterUnemployment
@@ -75,6 +80,8 @@ export type PersonCommand =
   | ({ type: 'RecordAttempt'; today: string } & Attempt)
   | { type: 'HandCertificate'; receipt: Assent; today: string }
   | { type: 'ReportLoss'; on: string; assent: Assent; today: string }
+  | FindCertificate
+  | RestoreCertificate
   | { type: 'PublishLoss'; place: string; until: string }
   | { type: 'ReplaceCertificate'; today: string; dueOn: string }
   | {
@@ -116,6 +123,16 @@ export type PersonFact =
   | ({ type: 'AttemptRecorded' } & Attempt)
   | { type: 'CertificateHanded'; on: string; receipt: Assent }
   | { type: 'CertificateLost'; lostOn: string; on: string; assent: Assent }
+  | { type: 'CertificateFound'; on: string; receipt: Assent }
+  /** `asBefore`: status and registration of then go on as well. */
+  | {
+      type: 'CertificateRestored'
+      certificateNo: string
+      reason: CancelCertificate['reason']
+      from: string
+      on: string
+      asBefore: boolean
+    }
   | { type: 'LossPublished'; place: string; until: string }
   | { type: 'CertificateReplaced'; on: string; version: number; dueOn: string }
   | { type: 'CorrectionAsked'; correctionId: string; based: FieldVersions; on: string }

@@ -34,6 +34,7 @@ const questions = (person: Person, today: string): Record<string, PersonCommand>
     askCorrection: { type: 'AskCorrection', correctionId: '', fields: ['phone'], based: {}, today },
     askMove: { type: 'AskMove', ...elsewhere, assent, today },
     reportLoss: { type: 'ReportLoss', on: today, assent, today },
+    findCertificate: { type: 'FindCertificate', version: own?.certificate?.version ?? 1, receipt: assent, today },
     publishLoss: { type: 'PublishLoss', place: '', until: today },
     replaceCertificate: { type: 'ReplaceCertificate', today, dueOn: today },
     recordHealth: { type: 'RecordHealth', assent, today },

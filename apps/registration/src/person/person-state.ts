@@ -7,6 +7,7 @@ import {
   Education,
   EndGround,
   HukouKind,
+  LeavingReason,
   Relation,
   RetirementTrack,
   Sex,
@@ -100,6 +101,17 @@ export type Merged = z.output<typeof Merged>
 const JobEnded = z.object({ on: z.iso.date(), ...reported }).nullable()
 const Contact = z.object({ lastOn: z.iso.date(), attempts: z.array(Attempt) }).nullable()
 
+/** How it was when the certificate was cancelled; `since`: of the registration that ended with it. */
+const Left = z
+  .object({
+    reason: LeavingReason,
+    on: z.iso.date(),
+    status: LabourStatus,
+    employment: Employment.nullable(),
+    since: z.iso.date().nullable(),
+  })
+  .nullable()
+
 /** What one entry may take over from another of the same person. */
 export const TakenFields = Enrolled.pick({
   education: true,
@@ -128,6 +140,7 @@ export const KnownPerson = Enrolled.extend({
   employment: Employment.nullable(),
   jobEnded: JobEnded.default(null),
   contact: Contact.default(null),
+  left: Left.default(null),
   versions: FieldVersions.default({}),
   corrections: z.array(OpenCorrection).default([]),
   moving: Moving.nullable().default(null),

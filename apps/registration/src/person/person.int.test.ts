@@ -233,6 +233,7 @@ describe('what may be done next', () => {
       askCorrection: undefined,
       askMove: undefined,
       reportLoss: 'certificate-not-valid',
+      findCertificate: 'certificate-not-valid',
       publishLoss: 'certificate-not-valid',
       replaceCertificate: 'certificate-not-valid',
       recordHealth: undefined,

@@ -22,7 +22,7 @@ const machine: Readonly<Record<string, readonly string[]>> = {
   'registered lost': ['registered valid', 'ended lost', 'ended cancelled'],
   'ended valid': ['registered valid', 'ended lost', 'ended cancelled'],
   'ended lost': ['registered lost', 'ended valid', 'ended cancelled'],
-  'ended cancelled': ['registered valid'],
+  'ended cancelled': ['registered valid', 'registered lost', 'ended valid', 'ended lost'],
 }
 const placeOf = ({ registration, certificate }: KnownPerson) => `${registration.state} ${certificate?.status ?? '-'}`
 
@@ -53,6 +53,10 @@ const commands: fc.Arbitrary<CommandOn>[] = [
   fc.constant<CommandOn>((today) => ({ type: 'RecordAttempt', kind: 'visit', on: today, today })),
   fc.constant<CommandOn>((today) => ({ type: 'HandCertificate', receipt: assentOn(today), today })),
   fc.constant<CommandOn>((today) => ({ type: 'ReportLoss', on: today, assent: assentOn(today), today })),
+  fc.constantFrom(1, 2).map((version): CommandOn => {
+    return (today) => ({ type: 'FindCertificate', version, receipt: assentOn(today), today })
+  }),
+  fc.constant<CommandOn>((today) => ({ type: 'RestoreCertificate', today })),
   fc.constant<CommandOn>((today) => ({ type: 'PublishLoss', place: '公告栏', until: addDays(today, 7) })),
   fc.constant<CommandOn>((today) => ({ type: 'ReplaceCertificate', today, dueOn: today })),
   fc.tuple(fc.constantFrom(...ids), fc.constantFrom(0, 1)).map(([correctionId, phone]): CommandOn => {

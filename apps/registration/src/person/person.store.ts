@@ -1,6 +1,7 @@
 import { divisionName } from '@jiuyuan/codes/divisions'
 import { outgoing, type Outgoing } from '@jiuyuan/contract-kit/event'
 import * as events from '@jiuyuan/contract-registration/events'
+import * as restored from '@jiuyuan/contract-registration/restored-events'
 import type { PersonRefusal } from '@jiuyuan/contract-registration/person-refusals'
 import { refuse } from '@jiuyuan/kernel/decider'
 import type { Db } from '@jiuyuan/service-kit/query'
@@ -52,6 +53,13 @@ const publish = (personId: string, fact: PersonFact, { householdId, status, cert
       return [outgoing(events.CertificateHanded, { ...paper, on: fact.on })]
     case 'CertificateLost':
       return [outgoing(events.CertificateLost, { ...paper, on: fact.on })]
+    case 'CertificateFound':
+      return [outgoing(restored.CertificateFound, { ...paper, on: fact.on })]
+    case 'CertificateRestored': {
+      const { reason, from, on } = fact
+      const unemployed = status === 'unemployed'
+      return [outgoing(restored.CertificateRestored, { ...paper, householdId, reason, from, on, unemployed })]
+    }
     case 'CertificateReplaced':
       return [outgoing(events.CertificateReplaced, { ...paper, on: fact.on, version: fact.version })]
     case 'PersonCorrected':

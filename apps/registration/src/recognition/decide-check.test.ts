@@ -47,9 +47,11 @@ const stateAfter = (...facts: RecognitionFact[]) => facts.reduce(recognition.evo
 describe('several categories (实施意见 二(二))', () => {
   const both = { ...check, proofs: [leaf('零就业家庭成员', 'no'), older] }
   test('pass by the one that holds, which is then the primary one', () =>
-    given(applied)
+    given({ ...applied, categories: ['D04', 'D01'] })
       .when(both)
       .yields({ ...checked, type: 'RecognitionChecked', category: 'D01', proofs: both.proofs, checker: 'clerk' }))
+  test('do not pass by one that holds and that nobody asked for', () =>
+    given(applied).when(both).refuses('criteria-not-met'))
   test('leave the primary one of the application, where it holds', () =>
     given(applied)
       .when({ ...check, proofs: [older, proof] })
@@ -64,10 +66,10 @@ describe('several categories (实施意见 二(二))', () => {
         ],
       })
       .refuses('facts-missing', { missing: '《残疾人证》' }))
-  test('are all kept with the case, also those that were found unasked', () =>
+  test('count as far as they were applied for; what was found beside is kept as a proof alone', () =>
     expect(stateAfter(applied, { ...checked, proofs: [proof, older] })).toMatchObject({
       category: 'D04',
-      categories: ['D04', 'D01'],
+      categories: ['D04'],
       proofs: [{ rule: 'D04' }, { rule: 'D01' }],
       judged,
     }))
@@ -151,7 +153,8 @@ describe('giving the case back to the community', () => {
 
 describe('the primary category', () => {
   const change = (category: string): RecognitionCommand => ({ type: 'ChangePrimary', category })
-  const history = [applied, { ...checked, proofs: [proof, older] }, publicised, ended]
+  const asked = { ...applied, categories: ['D04', 'D01', 'D03'] }
+  const history = [asked, { ...checked, proofs: [proof, older] }, publicised, ended]
   test('is changed by the reviewer to another that is proven', () =>
     given(...history)
       .when(change('D01'))
@@ -160,6 +163,10 @@ describe('the primary category', () => {
     given(...history)
       .when(change('D03'))
       .refuses('category-not-proven', { category: 'D03' }))
+  test('is not changed to one that holds and that the person did not ask for', () =>
+    given(applied, { ...checked, proofs: [proof, older] }, publicised, ended)
+      .when(change('D01'))
+      .refuses('category-not-asked', { category: 'D01' }))
   test('is the community’s own until it was reviewed', () =>
     given(applied).when(change('D01')).refuses('not-at-this-stage'))
   test('is not changed after the recognition', () =>

@@ -15,14 +15,17 @@ const failing = ({ title, children }: Proof): string[] => {
   return (curable.length > 0 ? curable : failed).flatMap(failing)
 }
 
-// What waits for a paper may still hold, so the paper is asked for first.
-const unproven = (proofs: readonly Proof[]): Refused<RecognitionRefusal> => {
+/** What waits for a paper may still hold, so the paper is asked for first. */
+export const unproven = (proofs: readonly Proof[]): Refused<RecognitionRefusal> => {
   const open = proofs.find(({ outcome }) => outcome === 'unknown')
   if (open) return refuse('facts-missing', { missing: open.missingEvidence ?? open.title })
   return refuse('criteria-not-met', { line: [...new Set(proofs.flatMap(failing))].join(';') })
 }
 
-/** The community finds one category or more to hold; the street may do so against the community's proposal. */
+/**
+ * The community finds one category or more of those applied for to hold (附件第六条: 个人自愿申请); the street may do so
+ * against the community's proposal. What holds unasked opens nothing.
+ */
 export const check = (state: KnownRecognition, command: acts.Check): Decided => {
   const from = command.type === 'CheckRecognition' ? 'applied' : 'rejection-proposed'
   if (state.status !== from) return waiting(state)
@@ -30,9 +33,10 @@ export const check = (state: KnownRecognition, command: acts.Check): Decided => 
   const days = evidence.map(({ seenOn }) => seenOn)
   const early = future(days, today)
   if (early) return early
-  const holding = proofs.filter(({ outcome }) => outcome === 'yes').map(({ rule }) => rule)
+  const asked = proofs.filter(({ rule }) => state.categories.includes(rule))
+  const holding = asked.filter(({ outcome }) => outcome === 'yes').map(({ rule }) => rule)
   const category = holding.find((code) => code === state.category) ?? holding[0]
-  if (category === undefined) return unproven(proofs.filter(({ rule }) => state.categories.includes(rule)))
+  if (category === undefined) return unproven(asked)
   return accept({ type: 'RecognitionChecked', evidence, category, proofs, judged, checker, dueOn })
 }
 

@@ -3,6 +3,7 @@ import type { RecognitionRefusal } from '@jiuyuan/contract-registration/recognit
 import { daysBetween } from '@jiuyuan/kernel/civil-day'
 import { accept, refuse, type Decision } from '@jiuyuan/kernel/decider'
 import { lastCountedDay } from '../notice/counted-days.ts'
+import { isRepeat, judgeRepeats } from './decide-repeat.ts'
 import { waiting } from './not-now.ts'
 import type * as acts from './recognition-acts.ts'
 import type { KnownRecognition } from './recognition-state.ts'
@@ -14,7 +15,7 @@ const elsewhere = ({ status }: KnownRecognition) =>
   refuse<RecognitionRefusal>('not-at-this-stage', { status: recognitionStatusText[status] })
 
 const publicise = (state: KnownRecognition, command: acts.Publicise): Decided => {
-  const { noticeId, division, place, days, today: noticeFrom } = command
+  const { noticeId, division, place, days, from: noticeFrom } = command
   if (state.status !== 'checked') return waiting(state)
   if (state.division !== division) return refuse('notice-of-other-community')
   const last = lastCountedDay(noticeFrom, days)
@@ -22,13 +23,20 @@ const publicise = (state: KnownRecognition, command: acts.Publicise): Decided =>
   return accept({ type: 'RecognitionPublicised', noticeId, place, noticeFrom, noticeUntil: last.value })
 }
 
-const raise = (state: KnownRecognition, { objectionId, today, dueOn }: acts.RaiseObjection): Decided => {
-  const objected = { type: 'RecognitionObjected', objectionId, on: today, dueOn } as const
-  if (state.status === 'objected') return accept({ ...objected, remainingDays: state.remainingDays })
+const raise = (state: KnownRecognition, { objectionId, ground, today, dueOn }: acts.RaiseObjection): Decided => {
+  const objected = { type: 'RecognitionObjected', objectionId, ground, on: today, dueOn } as const
+  const recorded = { type: 'RepeatRecorded', objectionId, ground, on: today } as const
+  if (state.status === 'objected')
+    return accept<acts.RecognitionFact>(
+      isRepeat(state, ground) ? recorded : { ...objected, remainingDays: state.remainingDays },
+    )
   if (!('notice' in state) || !state.notice) return elsewhere(state)
-  const { until } = state.notice
+  const { from, until } = state.notice
+  if (today < from) return refuse('notice-not-begun', { from })
   if (state.status !== 'publicised' || until < today) return refuse('notice-over', { until })
-  return accept({ ...objected, remainingDays: daysBetween(today, until) })
+  return accept<acts.RecognitionFact>(
+    isRepeat(state, ground) ? recorded : { ...objected, remainingDays: daysBetween(today, until) },
+  )
 }
 
 const conclude = (state: Extract<KnownRecognition, { status: 'objected' }>, command: acts.SettleObjection): Decided => {
@@ -62,13 +70,15 @@ export const endNotice = (state: KnownRecognition, { today, dueOn }: acts.EndNot
 
 export const decideInNotice = (
   state: KnownRecognition,
-  command: acts.Publicise | acts.RaiseObjection | acts.SettleObjection,
+  command: acts.Publicise | acts.RaiseObjection | acts.JudgeRepeats | acts.SettleObjection,
 ): Decided => {
   switch (command.type) {
     case 'Publicise':
       return publicise(state, command)
     case 'RaiseObjection':
       return raise(state, command)
+    case 'JudgeRepeats':
+      return judgeRepeats(state, command)
     case 'SettleObjection':
       return settle(state, command)
   }

@@ -2,9 +2,11 @@ import { recognitionStatusText } from '@jiuyuan/contract-registration/recognitio
 import type { RecognitionRefusal } from '@jiuyuan/contract-registration/recognition-refusals'
 import { accept, refuse, type Decision, type Refused } from '@jiuyuan/kernel/decider'
 import { follow, type FollowMove } from '../person/follow-move.ts'
+import { addCategory } from './add-category.ts'
 import { check, closeUnsupplemented, giveBack, proposeRejection, supplement } from './decide-check.ts'
 import { decideExit } from './decide-exit.ts'
 import { decideInNotice, endNotice } from './decide-notice.ts'
+import { unlessUnread } from './decide-repeat.ts'
 import { isExitCommand } from './exit-acts.ts'
 import { decidePolicyEnd } from './decide-policy-end.ts'
 import { future, isDecided, waiting } from './not-now.ts'
@@ -37,13 +39,14 @@ const ownPart = (state: KnownRecognition, officer: string): Refused<RecognitionR
   const checker = 'checker' in state ? state.checker : undefined
   const reviewer = 'reviewer' in state ? state.reviewer : undefined
   const roles = { 受理人: state.firstContactOfficer, 核查人: checker, 审核人: reviewer }
+  if (state.added.some(({ by }) => by === officer)) return refuse('approver-is-registrar', { role: '受理人' })
   const own = Object.entries(roles).find(([, other]) => other === officer)
   return own && refuse('approver-is-registrar', { role: own[0] })
 }
 
 const review = (state: KnownRecognition, { officer: reviewer, dueOn }: acts.Review): Decided => {
   if (state.status !== 'notice-ended') return waiting(state)
-  return ownPart(state, reviewer) ?? accept({ type: 'RecognitionReviewed', reviewer, dueOn })
+  return unlessUnread(state) ?? ownPart(state, reviewer) ?? accept({ type: 'RecognitionReviewed', reviewer, dueOn })
 }
 
 const confirm = (state: KnownRecognition, { officer, now, standing }: acts.Confirm): Decided => {
@@ -74,11 +77,12 @@ const sendBack = (state: KnownRecognition, { level, dueOn }: acts.SendBack): Dec
   const desk = desks[state.status]
   if (!desk || desk.stage === 'community') return waiting(state)
   if (desk.level !== level) return refuse('stage-of-other-office', { office: desk.office })
-  return accept({ type: 'RecognitionSentBack', dueOn })
+  return unlessUnread(state) ?? accept({ type: 'RecognitionSentBack', dueOn })
 }
 
 const changePrimary = (state: KnownRecognition, { category }: acts.ChangePrimary): Decided => {
   if (state.status !== 'notice-ended' && state.status !== 'reviewed') return waiting(state)
+  if (!state.categories.includes(category)) return refuse('category-not-asked', { category })
   const proven = state.proofs.some(({ rule, outcome }) => rule === category && outcome === 'yes')
   return proven ? accept({ type: 'PrimaryChanged', category }) : refuse('category-not-proven', { category })
 }
@@ -122,6 +126,8 @@ export const decideRecognition = (state: Recognition, command: acts.RecognitionC
       return sendBack(state, command)
     case 'ChangePrimary':
       return changePrimary(state, command)
+    case 'AddCategory':
+      return addCategory(state, command)
     case 'RejectRecognition':
       return reject(state, command)
     case 'WithdrawRecognition':

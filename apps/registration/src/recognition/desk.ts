@@ -1,7 +1,10 @@
 import { levelOf } from '@jiuyuan/codes/divisions'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
 import type { Assent } from '@jiuyuan/contract-kit/wire'
+import type { ObjectionGround } from '@jiuyuan/contract-registration/objection-ground'
 import type { CertifiedAnswer, Evidence, RejectionGround } from '@jiuyuan/contract-registration/recognition'
+import { categoriesOn } from '@jiuyuan/policy/criterion'
+import { activePack } from '@jiuyuan/policy/registry'
 import type { Applicant } from './applicant.queries.ts'
 import { judge, standingOf } from './prove.ts'
 import type { RecognitionCommand } from './recognition-acts.ts'
@@ -21,6 +24,33 @@ export interface Desk {
 const judgementOf = ({ state, applicant, today }: Desk, added: readonly Evidence[] = []) => {
   const { categories, appliedOn, answers, evidence } = state
   return judge(applicant, { categories, appliedOn, today, answers, evidence: [...evidence, ...added] })
+}
+
+const offeredOn = (today: string, division: string) =>
+  categoriesOn(activePack(today), today, division).map(({ code }) => code)
+
+/** What the person adds to the application, with the papers and answers of the occasion. */
+export interface Adding {
+  readonly category: string
+  readonly assent: Assent
+  readonly evidence: Evidence[]
+  readonly answers: CertifiedAnswer[]
+}
+
+/** By the rules of today, whatever the day of the application: what is added is applied for today. */
+export const judgedToday = (
+  { state, applicant, today }: Desk,
+  codes: readonly string[],
+  { evidence, answers }: Pick<Adding, 'evidence' | 'answers'>,
+) => {
+  const offered = offeredOn(today, state.division)
+  return judge(applicant, {
+    categories: codes.filter((code) => offered.includes(code)),
+    appliedOn: today,
+    today,
+    answers: [...state.answers, ...answers],
+    evidence: [...state.evidence, ...evidence],
+  })
 }
 
 type ActsOf = Record<string, (...given: never[]) => RecognitionCommand>
@@ -62,6 +92,18 @@ const communityActs = (desk: Desk) => {
       dueOn: dueOn('community'),
     }),
     close: () => ({ type: 'CloseUnsupplemented', today }),
+    addCategory: ({ category, assent, evidence, answers }: Adding) => ({
+      type: 'AddCategory',
+      category,
+      offered: offeredOn(today, state.division),
+      proof: judgedToday(desk, [category], { evidence, answers }).proofs.find(({ rule }) => rule === category),
+      evidence,
+      answers,
+      assent,
+      officer,
+      today,
+      dueOn: dueOn('street'),
+    }),
     withdraw: (assent: Assent) => ({ type: 'WithdrawRecognition', assent, today }),
   } as const satisfies ActsOf
 }
@@ -69,8 +111,29 @@ const communityActs = (desk: Desk) => {
 const noticeActs = ({ state: { division }, terms, by, today }: Desk) => {
   const { remedies, noticeDays: days, dueOn } = terms
   return {
-    publicise: (place: string, noticeId: string) => ({ type: 'Publicise', noticeId, division, place, days, today }),
-    object: (objectionId: string) => ({ type: 'RaiseObjection', objectionId, today, dueOn: dueOn('objection') }),
+    publicise: (place: string, noticeId: string) => ({
+      type: 'Publicise',
+      noticeId,
+      division,
+      place,
+      days,
+      from: today,
+    }),
+    object: (objectionId: string, ground: ObjectionGround = 'other') => ({
+      type: 'RaiseObjection',
+      objectionId,
+      ground,
+      today,
+      dueOn: dueOn('objection'),
+    }),
+    judgeRepeats: (objectionIds: string[], fresh: boolean) => ({
+      type: 'JudgeRepeats',
+      objectionIds,
+      fresh,
+      officer: by.id,
+      today,
+      dueOn: dueOn('objection'),
+    }),
     settleObjection: (objectionId: string, upheld: boolean) => ({
       type: 'SettleObjection',
       officer: by.id,

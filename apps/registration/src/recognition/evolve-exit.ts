@@ -31,8 +31,8 @@ const inNotice = (
 }
 
 /** What had passed its notice, as it was before the rejection; undefined for anything earlier. */
-const passedNotice = ({ proofs, checker, notice, objections, judged }: Rejected) =>
-  proofs && checker && notice && objections && { proofs, checker, notice, objections, judged: judged ?? null }
+const passedNotice = ({ proofs, checker, notice, objections, repeated = [], judged }: Rejected) =>
+  proofs && checker && notice && objections && { proofs, checker, notice, objections, repeated, judged: judged ?? null }
 
 const reopened = (state: KnownRecognition, { status, on, dueOn }: FactOf<'RecognitionReopened'>): Recognition => {
   if (state.status === 'ended' || state.status === 'revoked')

@@ -1,3 +1,5 @@
+import { evolveAdded } from './add-category.ts'
+import { evolveRepeat } from './decide-repeat.ts'
 import { evolveExit } from './evolve-exit.ts'
 import { isExitFact } from './exit-acts.ts'
 import type { RecognitionFact } from './recognition-acts.ts'
@@ -6,11 +8,14 @@ import type { KnownRecognition, Recognition } from './recognition-state.ts'
 type FactOf<Type extends RecognitionFact['type']> = Extract<RecognitionFact, { type: Type }>
 type Under<Status extends Recognition['status']> = Extract<Recognition, { status: Status }>
 
-const objected = (state: Under<'publicised' | 'objected'>, fact: FactOf<'RecognitionObjected'>): Recognition => {
-  const { objectionId: id, on, dueOn, remainingDays } = fact
-  const objections = [...state.objections, { id, on, dueOn, settled: null, settledOn: null }]
+type Noticed = Under<'publicised' | 'objected' | 'notice-ended'>
+
+const objected = (state: Noticed, fact: FactOf<'RecognitionObjected'>): Recognition => {
+  const { objectionId: id, ground, on, dueOn, remainingDays } = fact
+  const objections = [...state.objections, { id, ground, on, dueOn, settled: null, settledOn: null }]
   // The oldest open objection is due first.
-  return { ...state, status: 'objected', objections, remainingDays, dueOn: state.dueOn ?? dueOn }
+  const first = state.status === 'objected' ? state.dueOn : null
+  return { ...state, status: 'objected', objections, remainingDays, dueOn: first ?? dueOn }
 }
 
 const settled = (state: Under<'objected'>, { objectionId, upheld, on, noticeUntil }: FactOf<'ObjectionSettled'>) => {
@@ -25,8 +30,9 @@ const settled = (state: Under<'objected'>, { objectionId, upheld, on, noticeUnti
 }
 
 const inNotice = (state: KnownRecognition, fact: RecognitionFact): Recognition => {
-  if (state.status !== 'publicised' && state.status !== 'objected') return state
+  if (state.status !== 'publicised' && state.status !== 'objected' && state.status !== 'notice-ended') return state
   if (fact.type === 'RecognitionObjected') return objected(state, fact)
+  if (fact.type === 'RepeatRecorded' || fact.type === 'RepeatsJudged') return evolveRepeat(state, fact)
   if (fact.type === 'ObjectionSettled' && state.status === 'objected') return settled(state, fact)
   return fact.type === 'NoticeEnded' ? { ...state, status: 'notice-ended', dueOn: fact.dueOn } : state
 }
@@ -45,9 +51,7 @@ const inCheck = (
     return { ...state, status: 'rejection-proposed', ...proposed }
   }
   const { type: _, ...checked } = fact
-  const holding = fact.proofs.filter(({ outcome }) => outcome === 'yes').map(({ rule }) => rule)
-  const categories = [...new Set([...state.categories, ...holding])]
-  return { ...state, status: 'checked', ...checked, categories, evidence: [...state.evidence, ...fact.evidence] }
+  return { ...state, status: 'checked', ...checked, evidence: [...state.evidence, ...fact.evidence] }
 }
 
 const supplemented = (state: KnownRecognition, fact: FactOf<'RecognitionSupplemented'>): Recognition => {
@@ -59,16 +63,16 @@ const supplemented = (state: KnownRecognition, fact: FactOf<'RecognitionSuppleme
 // What was proven and posted is left behind: the community begins again with the same application.
 const sentBack = (state: KnownRecognition, { dueOn }: FactOf<'RecognitionSentBack'>): Recognition => {
   const { personId, householdId, division, category, categories, appliedOn, assent } = state
-  const { evidence, answers, firstContactOfficer, returned } = state
+  const { evidence, answers, firstContactOfficer, returned, added } = state
   const application = { personId, householdId, division, category, categories, appliedOn, assent }
-  return { status: 'applied', ...application, evidence, answers, firstContactOfficer, returned, dueOn }
+  return { status: 'applied', ...application, evidence, answers, firstContactOfficer, returned, added, dueOn }
 }
 
 const publicised = (state: KnownRecognition, fact: FactOf<'RecognitionPublicised'>): Recognition => {
   if (state.status !== 'checked') return state
   const { noticeId, place, noticeFrom: from, noticeUntil: until } = fact
   const notice = { noticeId, place, from, until }
-  return { ...state, status: 'publicised', notice, objections: [], dueOn: null }
+  return { ...state, status: 'publicised', notice, objections: [], repeated: [], dueOn: null }
 }
 
 const closed = (
@@ -92,7 +96,7 @@ const closed = (
 export const evolveRecognition = (state: Recognition, fact: RecognitionFact): Recognition => {
   if (fact.type === 'RecognitionApplied') {
     const { type: _, ...application } = fact
-    return { status: 'applied', ...application, returned: null }
+    return { status: 'applied', ...application, returned: null, added: [] }
   }
   if (state.status === 'none') return state
   if (fact.type === 'MoveFollowed') return { ...state, division: fact.division }
@@ -112,11 +116,16 @@ export const evolveRecognition = (state: Recognition, fact: RecognitionFact): Re
       return state.status === 'recognised'
         ? { ...state, status: 'ended', exitGround: 'policy-ended', endedOn: fact.on }
         : state
+    case 'CategoryAdded':
+    case 'ReviewReopened':
+      return evolveAdded(state, fact)
     case 'PrimaryChanged':
       return { ...state, category: fact.category }
     case 'RecognitionPublicised':
       return publicised(state, fact)
     case 'RecognitionObjected':
+    case 'RepeatRecorded':
+    case 'RepeatsJudged':
     case 'ObjectionSettled':
     case 'NoticeEnded':
       return inNotice(state, fact)

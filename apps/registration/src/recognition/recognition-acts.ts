@@ -1,4 +1,5 @@
 import type { Assent } from '@jiuyuan/contract-kit/wire'
+import type { ObjectionGround } from '@jiuyuan/contract-registration/objection-ground'
 import type { CertifiedAnswer, Evidence, Judged, RejectionGround } from '@jiuyuan/contract-registration/recognition'
 import type { Proof } from '@jiuyuan/policy/proof'
 import type { FollowMove, MoveFollowed } from '../person/follow-move.ts'
@@ -55,9 +56,25 @@ export type Publicise = {
   division: string
   place: string
   days: number
-  today: string
+  /** The day of posting, today or later: the notice begins then. */
+  from: string
 }
-export type RaiseObjection = { type: 'RaiseObjection'; objectionId: string; today: string; dueOn: string }
+export type RaiseObjection = {
+  type: 'RaiseObjection'
+  objectionId: string
+  ground: ObjectionGround
+  today: string
+  dueOn: string
+}
+export type JudgeRepeats = {
+  type: 'JudgeRepeats'
+  objectionIds: string[]
+  /** They bring something new. */
+  fresh: boolean
+  officer: string
+  today: string
+  dueOn: string
+}
 export type SettleObjection = {
   type: 'SettleObjection'
   objectionId: string
@@ -72,6 +89,20 @@ export type Confirm = { type: 'ConfirmRecognition'; officer: string; now: string
 /** Street and county each from their own desk. */
 export type SendBack = { type: 'SendBackRecognition'; level: string; dueOn: string }
 export type ChangePrimary = { type: 'ChangePrimary'; category: string }
+/** The person's later application under another category; `proof` is its judgement of the day, papers seen included. */
+export type AddCategory = {
+  type: 'AddCategory'
+  category: string
+  offered: readonly string[]
+  proof: Proof | undefined
+  evidence: Evidence[]
+  answers: CertifiedAnswer[]
+  assent: Assent
+  officer: string
+  today: string
+  /** Last day of the street, which reviews again what it had reviewed without this category. */
+  dueOn: string
+}
 export type Reject = {
   type: 'RejectRecognition'
   ground: RejectionGround
@@ -96,12 +127,14 @@ export type RecognitionCommand =
   | ProposeRejection
   | Publicise
   | RaiseObjection
+  | JudgeRepeats
   | SettleObjection
   | EndNotice
   | Review
   | Confirm
   | SendBack
   | ChangePrimary
+  | AddCategory
   | Reject
   | Withdraw
   | NotePolicyEnd
@@ -133,13 +166,33 @@ export type RecognitionFact =
       dueOn: string
     })
   | { type: 'RecognitionPublicised'; noticeId: string; place: string; noticeFrom: string; noticeUntil: string }
-  | { type: 'RecognitionObjected'; objectionId: string; on: string; dueOn: string; remainingDays: number }
+  | {
+      type: 'RecognitionObjected'
+      objectionId: string
+      ground: ObjectionGround
+      on: string
+      dueOn: string
+      remainingDays: number
+    }
+  | { type: 'RepeatRecorded'; objectionId: string; ground: ObjectionGround; on: string }
+  | { type: 'RepeatsJudged'; objectionIds: string[]; found: 'new' | 'nothing-new'; on: string }
   | { type: 'ObjectionSettled'; objectionId: string; upheld: boolean; on: string; noticeUntil?: string }
   | { type: 'NoticeEnded'; on: string; dueOn: string }
   | { type: 'RecognitionReviewed'; reviewer: string; dueOn: string }
   | { type: 'RecognitionRecognised'; confirmer: string; recognisedAt: string }
   | { type: 'RecognitionSentBack'; dueOn: string }
   | { type: 'PrimaryChanged'; category: string }
+  | {
+      type: 'CategoryAdded'
+      category: string
+      proof: Proof
+      evidence: Evidence[]
+      answers: CertifiedAnswer[]
+      assent: Assent
+      on: string
+      by: string
+    }
+  | { type: 'ReviewReopened'; dueOn: string }
   | PolicyEndFact
   | MoveFollowed
   | Rejected

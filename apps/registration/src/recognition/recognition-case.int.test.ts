@@ -22,35 +22,67 @@ const start = (ports?: readonly FactPort[]) => startRecognition(registration, po
 const later = '2027-06-01'
 const goLater = () => registration.goTo(`${later}T02:00:00.000Z`)
 
-describe('all categories that hold', () => {
-  test('are found unasked, and a zero-employment household is guaranteed whatever the application said', async () => {
-    const { app, family, applying, given, tick } = start(register(true, '2027-05-20'))
+describe('a category that holds unasked', () => {
+  const asking = async () => {
+    const started = start(register(true, '2027-05-20'))
+    const { app, family, applying, given, tick } = started
     const { father } = await family()
     goLater()
     const application = applying(father.personId, 'D02')
     const { recognitionId } = application
-    const id = given(recognitionId)
     expect(await app.applyRecognition(application, clerk)).toEqual(ok)
-    expect(await app.checkRecognition({ ...id, evidence: [] }, clerk)).toEqual(ok)
+    expect(await app.checkRecognition({ ...given(recognitionId), evidence: [] }, clerk)).toEqual(ok)
     expect(await app.publicise({ ...given(recognitionId), place: '社区公告栏' }, clerk)).toEqual(ok)
     registration.goTo('2027-06-07T02:00:00.000Z')
     await tick()
+    const pass = async () => {
+      expect(await app.reviewRecognition(given(recognitionId), street)).toEqual(ok)
+      expect(await app.confirmRecognition(given(recognitionId), county)).toEqual(ok)
+      await registration.hear()
+      const told = await registration.outbox()
+      return {
+        types: told.map(({ type }) => type),
+        recognised: told.find(({ type }) => type === 'registration.recognition-recognised.v1')?.data,
+      }
+    }
+    return { ...started, recognitionId, pass }
+  }
+
+  test('is shown to the officer, and opens nothing for who did not ask: neither guarantee nor statistics', async () => {
+    const { app, given, recognitionId, pass } = await asking()
+    expect(await app.alsoHolding({ recognitionId }, clerk)).toEqual([{ category: 'D04', title: expect.any(String) }])
+    expect(await app.alsoHolding({ recognitionId }, clerkOf(KASHGAR))).toEqual([])
     const named = { ...given(recognitionId), category: 'D04', reason: '家庭无人就业' }
-    expect(await app.changePrimary({ ...named, category: 'D03' }, street)).toMatchObject({
-      code: 'category-not-proven',
+    expect(await app.changePrimary(named, street)).toMatchObject({ code: 'category-not-asked' })
+    const { types, recognised } = await pass()
+    expect(recognised).toMatchObject({ category: 'D02', categories: ['D02'] })
+    expect(types).not.toContain('registration.household-zero-opened.v1')
+    expect(await app.alsoHolding({ recognitionId }, clerk)).toEqual([])
+  })
+  test('counts after the person’s recorded assent, without a second notice, and the guarantee begins', async () => {
+    const { app, given, recognitionId, pass } = await asking()
+    const adding = { ...given(recognitionId), category: 'D04', assent: { ...assent, on: '2027-06-07' }, evidence: [] }
+    expect(await app.addCategory({ ...adding, commandId: newId() }, clerkOf(KASHGAR))).toMatchObject({
+      code: 'out-of-scope',
     })
-    expect(await app.changePrimary({ ...named, commandId: newId() }, street)).toEqual(ok)
-    expect(await app.reviewRecognition(given(recognitionId), street)).toEqual(ok)
-    expect(await app.confirmRecognition(given(recognitionId), county)).toEqual(ok)
-    const view = await app.recognition({ recognitionId }, clerk)
-    expect(view).toMatchObject({
-      category: 'D04',
-      categories: [{ code: 'D02' }, { code: 'D04' }],
-      proofs: [{ category: 'D04' }, { category: 'D02' }],
+    expect(await app.addCategory(adding, clerk)).toEqual(ok)
+    expect(await app.addCategory(adding, clerk)).toEqual(ok)
+    expect(await app.alsoHolding({ recognitionId }, clerk)).toEqual([])
+    const named = { ...given(recognitionId), category: 'D04', reason: '家庭无人就业' }
+    expect(await app.changePrimary(named, street)).toEqual(ok)
+    const { types, recognised } = await pass()
+    expect(recognised).toMatchObject({ category: 'D04', categories: ['D02', 'D04'] })
+    expect(types).toContain('registration.household-zero-opened.v1')
+  })
+  test('whose paper is missing asks for it; with the paper it is added', async () => {
+    const { app, given, recognitionId } = await asking()
+    const adding = { ...given(recognitionId), category: 'D03', assent: { ...assent, on: '2027-06-07' } }
+    expect(await app.addCategory({ ...adding, evidence: [] }, clerk)).toMatchObject({ code: 'facts-missing' })
+    const evidence = [{ fact: 'person.disabled', value: true, seenOn: '2027-06-07' } as const]
+    expect(await app.addCategory({ ...adding, commandId: newId(), evidence }, clerk)).toEqual(ok)
+    expect(await app.recognition({ recognitionId }, clerk)).toMatchObject({
+      categories: [{ code: 'D02' }, { code: 'D03' }],
     })
-    await registration.hear()
-    const told = (await registration.outbox()).map(({ type }) => type)
-    expect(told).toContain('registration.household-zero-opened.v1')
   })
 })
 

@@ -1,4 +1,5 @@
 import { Assent } from '@jiuyuan/contract-kit/wire'
+import { ObjectionGround } from '@jiuyuan/contract-registration/objection-ground'
 import { CertifiedAnswer, Evidence, Judged, RejectionGround } from '@jiuyuan/contract-registration/recognition'
 import { Proof } from '@jiuyuan/policy/proof'
 import { z } from 'zod'
@@ -23,8 +24,17 @@ const Objection = z.object({
   id: z.uuid(),
   on: z.iso.date(),
   dueOn: z.iso.date(),
+  ground: ObjectionGround.default('other'),
   settled: z.enum(['upheld', 'dismissed']).nullable(),
   settledOn: z.iso.date().nullable(),
+})
+
+/** Of a ground that was investigated and dismissed before: kept, and it holds nobody until the street finds it new. */
+const Repeated = z.object({
+  id: z.uuid(),
+  on: z.iso.date(),
+  ground: ObjectionGround,
+  found: z.enum(['new', 'nothing-new']).nullable(),
 })
 
 const Application = z.object({
@@ -33,7 +43,7 @@ const Application = z.object({
   division: z.string(),
   /** The primary one, which the statistics count. */
   category: z.string(),
-  /** All that were applied for, and later all that were found to hold. */
+  /** All that were applied for, at first or later; what the rules found beside stands in the proofs alone. */
   categories: z.array(z.string()).min(1),
   appliedOn: z.iso.date(),
   assent: Assent,
@@ -53,14 +63,25 @@ const Returned = z.object({
 })
 export type Returned = z.output<typeof Returned>
 
+/** A category that the person applied under later, when the rules had found it beside (附件第六条). */
+const Added = z.object({ category: z.string(), assent: Assent, on: z.iso.date(), by: z.string() })
+
 // The last day for the step that is next; null when the clock or nobody is next.
-const Case = Application.extend({ dueOn: z.iso.date().nullable(), returned: Returned.nullable().default(null) })
+const Case = Application.extend({
+  dueOn: z.iso.date().nullable(),
+  returned: Returned.nullable().default(null),
+  added: z.array(Added).default([]),
+})
 const Checked = Case.extend({
   proofs: z.array(Proof).min(1),
   judged: Judged.nullable().default(null),
   checker: z.string(),
 })
-const Posted = Checked.extend({ notice: Notice, objections: z.array(Objection) })
+const Posted = Checked.extend({
+  notice: Notice,
+  objections: z.array(Objection),
+  repeated: z.array(Repeated).default([]),
+})
 const Reviewed = Posted.extend({ reviewer: z.string() })
 const Recognised = Reviewed.extend({
   confirmer: z.string(),

@@ -13,7 +13,8 @@ export const noticeView = (state: KnownRecognition, today: string): NoticeView |
   if (!('notice' in state) || !state.notice) return null
   const { place, from, until } = state.notice
   if (state.status === 'objected') return { place, from, until: null, remainingDays: state.remainingDays, held: true }
-  const left = state.status === 'publicised' ? Math.max(0, daysBetween(today, until)) : 0
+  const counted = today < from ? from : today
+  const left = state.status === 'publicised' ? Math.max(0, daysBetween(counted, until)) : 0
   return { place, from, until, remainingDays: left, held: false }
 }
 

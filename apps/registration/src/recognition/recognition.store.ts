@@ -8,6 +8,7 @@ import { addDays, startOfDay } from '@jiuyuan/kernel/civil-day'
 import { refuse } from '@jiuyuan/kernel/decider'
 import type { Db } from '@jiuyuan/service-kit/query'
 import type { Store } from '@jiuyuan/service-kit/store'
+import { unread } from './decide-repeat.ts'
 import { exitColumns } from './exit-columns.ts'
 import { isExitFact } from './exit-acts.ts'
 import type { RecognitionFact } from './recognition-acts.ts'
@@ -15,11 +16,12 @@ import { Recognition, type KnownRecognition } from './recognition-state.ts'
 import { toldCategory } from './sensitive.ts'
 import { toldExit } from './told-exit.ts'
 
-/** The categories as other departments may know them: the primary one, and all that hold (before the check: that were applied for). */
+/** The categories as other departments may know them: the primary one, and all applied for that hold (before the check: all of them). */
 const toldCategories = (state: KnownRecognition) => {
   const { category, categories, appliedOn } = state
   const proofs = ('proofs' in state && state.proofs) || null
-  const holding = proofs ? proofs.filter(({ outcome }) => outcome === 'yes').map(({ rule }) => rule) : categories
+  const holds = (code: string) => !proofs || proofs.some(({ rule, outcome }) => rule === code && outcome === 'yes')
+  const holding = categories.filter(holds)
   const open = (code: string) => events.Category.parse(toldCategory(code, appliedOn))
   return { category: open(category), categories: [...new Set(holding.map(open))] }
 }
@@ -60,6 +62,12 @@ const told = (fact: RecognitionFact, id: string, state: KnownRecognition): Outgo
       return outgoing(events.RecognitionWithdrawn, { ...about, because: 'person' })
     case 'RecognitionLeftUnsupplemented':
       return outgoing(events.RecognitionWithdrawn, { ...about, because: 'not-supplemented' })
+    case 'ReviewReopened':
+      return outgoing(deciding.ReviewReopened, { ...about, dueOn: fact.dueOn })
+    // What holds is told with the recognition; a repeated objection that is found new, as an objection.
+    case 'CategoryAdded':
+    case 'RepeatRecorded':
+    case 'RepeatsJudged':
     case 'PolicyPeriodEnded':
     case 'MoveFollowed':
       return []
@@ -94,7 +102,8 @@ export const recognitionStore: Store<Recognition, RecognitionFact, RecognitionRe
   columns: (state) => {
     if (state.status === 'none') return {}
     const { personId, category, status, dueOn } = state
-    return { person_id: personId, category, status, due_on: dueOn, ...exitColumns(state) }
+    const repeats = unread(state).length
+    return { person_id: personId, category, status, due_on: dueOn, repeats, ...exitColumns(state) }
   },
   dueAt: (state) => (state.status === 'publicised' ? startOfDay(addDays(state.notice.until, 1)) : undefined),
   publish: (id, fact, state) => (state.status === 'none' ? [] : [told(fact, id, state)].flat()),

@@ -32,6 +32,8 @@ export interface Terms {
   readonly dueOn: (step: Step) => string
   /** Counted calendar days of the public notice. */
   readonly noticeDays: number
+  /** Calendar days that a notice may be prepared before it is posted. */
+  readonly aheadDays: number
   readonly remedies: Remedies
 }
 
@@ -46,6 +48,7 @@ export const termsOn = (today: string, division: string): Terms => {
       return due.value
     },
     noticeDays: parameter(pack, 'recognition.notice.days', at).value,
+    aheadDays: parameter(pack, 'recognition.notice.aheadDays', at).value,
     remedies: {
       reconsiderationDays: parameter(pack, 'appeal.reconsideration.days', at).value,
       courtMonths: parameter(pack, 'appeal.court.months', at).value,

@@ -3,7 +3,7 @@ import type { Meta } from '@jiuyuan/service-kit/react'
 import { projection, type Projection } from '../projection.ts'
 
 type Status = 'awaited' | 'prepared' | 'active' | 'lost' | 'return-due' | 'returned' | 'cancelled' | 'revoked'
-type Columns = { status: Status; [column: string]: string }
+type Columns = { status: Status; [column: string]: string | null }
 
 const card = (
   { cardId, personId }: { cardId: string; personId: string },
@@ -28,6 +28,7 @@ export const cardProjections: readonly Projection[] = [
   projection(events.CardCancelled, (data, meta) =>
     card(data, meta, { status: 'cancelled', ended_on: data.cancelledOn }),
   ),
+  projection(events.CardRestored, (data, meta) => card(data, meta, { status: data.status, ended_on: null })),
   projection(events.CardRevoked, (data, meta) => card(data, meta, { status: 'revoked', ended_on: data.revokedOn })),
   projection(events.CardLost, (data, meta) => card(data, meta, { status: 'lost' })),
   projection(events.CardFound, (data, meta) => card(data, meta, { status: 'active' })),

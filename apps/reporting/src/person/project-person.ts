@@ -1,5 +1,6 @@
 import * as events from '@jiuyuan/contract-registration/events'
 import * as merging from '@jiuyuan/contract-registration/merge-events'
+import { CertificateRestored } from '@jiuyuan/contract-registration/restored-events'
 import { projection, type Projection } from '../projection.ts'
 
 const person = (columns: { id: string; division: string; [column: string]: string | null }) => [
@@ -26,6 +27,9 @@ export const personProjections: readonly Projection[] = [
   ),
   projection(events.CertificateCancelled, ({ personId }, { division }) =>
     person({ id: personId, division, certificate_no: null }),
+  ),
+  projection(CertificateRestored, ({ personId, certificateNo, unemployed }, { division }) =>
+    person({ id: personId, division, certificate_no: certificateNo, ...(unemployed ? { status: 'unemployed' } : {}) }),
   ),
   projection(events.PersonMoved, ({ personId, toDivision, toHouseholdId }) =>
     person({ id: personId, division: toDivision, ...(toHouseholdId ? { household_id: toHouseholdId } : {}) }),

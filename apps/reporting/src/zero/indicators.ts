@@ -52,7 +52,7 @@ export const householdCells: Readonly<Record<HouseholdCell, Cell>> = {
   },
   M6: {
     title: '本期退出户数',
-    definition: '本期内未就业而退出的户次',
+    definition: '本期内未就业而退出的户次,退出决定被撤销的不计',
     counts: ({ at }, period) => within(period, at.removed),
   },
   M7: {

@@ -1,5 +1,6 @@
 import * as placement from '@jiuyuan/contract-placement/events'
 import * as registration from '@jiuyuan/contract-registration/events'
+import { HouseholdRemovalUndone } from '@jiuyuan/contract-registration/restored-events'
 import { startOfDay } from '@jiuyuan/kernel/civil-day'
 import type { Meta } from '@jiuyuan/service-kit/react'
 import { projection, type Projection } from '../projection.ts'
@@ -31,6 +32,7 @@ export const zeroProjections: readonly Projection[] = [
     fact('cleared', data, meta)({ at: data.clearedAt, channel: data.channel }),
   ),
   projection(registration.HouseholdRemoved, (data, meta) => fact('removed', data, meta)(heardAt(meta))),
+  projection(HouseholdRemovalUndone, (data, meta) => fact('removal-undone', data, meta)(heardAt(meta))),
   projection(registration.HouseholdStable, (data, meta) =>
     fact('stable', data, meta)({ at: startOfDay(data.stableOn).toISOString() }),
   ),

@@ -50,6 +50,22 @@ describe('a household in the month of November (Asia/Shanghai)', () => {
     expect(
       figures(fact('a', 'recognised', '2026-11-05T00:00:00Z'), fact('a', 'removed', '2026-11-06T00:00:00Z')),
     ).toMatchObject({ M3: 1, M6: 1, M7: 0 }))
+  test('a removal that was overturned, in whatever month, is not counted and the household is still there', () =>
+    expect(
+      figures(
+        fact('a', 'recognised', '2026-11-05T00:00:00Z'),
+        fact('a', 'removed', '2026-11-06T00:00:00Z'),
+        fact('a', 'removal-undone', '2026-12-20T00:00:00Z'),
+      ),
+    ).toMatchObject({ M3: 1, M6: 0, M7: 1 }))
+  test('removed again after that it counts as M6', () =>
+    expect(
+      figures(
+        fact('a', 'recognised', '2026-11-05T00:00:00Z'),
+        fact('a', 'removal-undone', '2026-11-07T00:00:00Z'),
+        fact('a', 'removed', '2026-11-09T00:00:00Z'),
+      ),
+    ).toMatchObject({ M6: 1, M7: 0 }))
   test('found and not yet recognised it is a lead only', () =>
     expect(figures(fact('a', 'found', '2026-11-05T00:00:00Z'))).toMatchObject({ M2: 1, M3: 0, M7: 0 }))
 })

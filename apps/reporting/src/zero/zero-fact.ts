@@ -1,4 +1,4 @@
-/** What can happen; `removed`: an office decided that the household leaves the list without work. */
+/** What can happen; `removed`: an office decided that the household leaves the list without work, `removal-undone`: it was overturned. */
 export type ZeroFactKind =
   | 'found'
   | 'lost'
@@ -6,6 +6,7 @@ export type ZeroFactKind =
   | 'reopened'
   | 'cleared'
   | 'removed'
+  | 'removal-undone'
   | 'stable'
   | 'breached'
   | 'met'

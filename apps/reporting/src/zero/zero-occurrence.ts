@@ -14,13 +14,17 @@ export interface Occurrence {
   readonly within: boolean | null
 }
 
+/** A removal that was overturned later never was one, whenever that is told. */
+const stands = ({ kind, at }: ZeroFact, undone: ZeroFact | undefined) => kind !== 'removed' || !undone || undone.at < at
+
 const occurrenceOf = (facts: readonly [ZeroFact, ...ZeroFact[]]): Occurrence => {
   const of = new Map(facts.map((fact) => [fact.kind, fact]))
   const { householdId, occurrence, division } =
     of.get('recognised') ?? of.get('reopened') ?? of.get('found') ?? facts[0]
   const { minutes = null, within = null } = of.get('met') ?? {}
   const { channel = null } = of.get('cleared') ?? {}
-  const at = Object.fromEntries(facts.map((fact) => [fact.kind, fact.at]))
+  const standing = facts.filter((fact) => stands(fact, of.get('removal-undone')))
+  const at = Object.fromEntries(standing.map((fact) => [fact.kind, fact.at]))
   return { householdId, occurrence, division, at, channel, minutes, within }
 }
 

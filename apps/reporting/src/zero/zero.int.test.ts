@@ -1,4 +1,5 @@
 import { HouseholdRemoved, HouseholdZeroFound, HouseholdZeroOpened } from '@jiuyuan/contract-registration/events'
+import { HouseholdRemovalUndone } from '@jiuyuan/contract-registration/restored-events'
 import { HouseholdCell } from '@jiuyuan/contract-reporting/report'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officer, region, startReporting, type Reporting } from '../../test/reporting.ts'
@@ -104,5 +105,20 @@ describe('零就业家庭就业月调度表', () => {
     const { total } = await table(county, '2026-09')
     expect(total.figures).toMatchObject({ M3: 1, M6: 1, M7: 0 })
     expect(total.checks.filter(({ ok }) => !ok)).toEqual([])
+  })
+  test('counts a removal that was overturned in no month, and the household as if it had stayed', async () => {
+    const [personId, householdId] = [idOf('restored person'), idOf('restored household')]
+    const ids = { householdId, occurrence: 1 }
+    const opened = { ...ids, recognitionId: idOf('restored recognition'), members: [personId] }
+    const days = { discoveredOn: '2026-06-01', recognisedAt: '2026-06-01T02:00:00.000Z' }
+    const removed = fact(HouseholdRemoved, { ...ids, reason: 'unreachable', on: '2026-06-02' })
+    const facts = [fact(HouseholdZeroOpened, { ...opened, ...days }), removed]
+    await reporting.hear(history(householdId, facts, '2026-06-02T02:00:00.000Z'))
+    expect((await table(county, '2026-06')).total.figures).toMatchObject({ M3: 1, M6: 1, M7: 0 })
+    expect((await table(county, '2026-07')).total.figures).toMatchObject({ M1: 0, M7: 0 })
+    const undone = fact(HouseholdRemovalUndone, { ...ids, on: '2026-08-10' })
+    await reporting.hear([undone({ subject: householdId, version: 3, at: '2026-08-10T02:00:00.000Z' })])
+    expect((await table(county, '2026-06')).total.figures).toMatchObject({ M3: 1, M6: 0, M7: 1 })
+    expect((await table(county, '2026-07')).total.figures).toMatchObject({ M1: 1, M7: 1 })
   })
 })

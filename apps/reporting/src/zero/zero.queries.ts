@@ -28,9 +28,10 @@ const factsOf = async (db: Db, { division, month }: Query, by: Caller): Promise<
   const { rows } = await db.query<ZeroFact>(
     `select f.household_id as "householdId", f.occurrence, f.kind, f.division, f.at, f.minutes, f.within, f.channel
      from zero_fact f
-     where (f.at < $2 or f.kind = 'met')
+     where (f.at < $2 or f.kind in ('met', 'removal-undone'))
        and not exists (select from zero_fact c where c.household_id = f.household_id and c.occurrence = f.occurrence
-         and c.kind in ('cleared', 'removed') and c.at < $1)
+         and c.at < $1 and (c.kind = 'cleared' or c.kind = 'removed' and not exists (select from zero_fact u
+           where u.household_id = c.household_id and u.occurrence = c.occurrence and u.kind = 'removal-undone' and u.at >= c.at)))
        and exists (select from (select division from zero_fact o where o.household_id = f.household_id and o.occurrence = f.occurrence
            and (o.at < $2 or o.kind = 'met')
          order by array_position(array['recognised', 'reopened', 'found'], o.kind), o.kind limit 1) o where ${sql})

@@ -1,4 +1,11 @@
-import { CardCancelled, CardLost, CardReturned, CardRevoked, CustodyChanged } from '@jiuyuan/contract-card/events'
+import {
+  CardCancelled,
+  CardLost,
+  CardRestored,
+  CardReturned,
+  CardRevoked,
+  CustodyChanged,
+} from '@jiuyuan/contract-card/events'
 import type { Db } from '@jiuyuan/service-kit/query'
 import { on } from '@jiuyuan/service-kit/react'
 
@@ -14,6 +21,9 @@ export const onCard = [
   on(CustodyChanged, (tx, { personId, cardId, holder, employerId }) =>
     holder === 'employer' ? tx.query(keep, [personId, employerId, cardId]) : end(tx, { personId, cardId }),
   ),
+  on(CardRestored, async (tx, { personId, cardId, employerId }) => {
+    if (employerId) await tx.query(keep, [personId, employerId, cardId])
+  }),
   on(CardReturned, end),
   on(CardCancelled, end),
   on(CardRevoked, end),

@@ -1,4 +1,5 @@
 import { CertificateCancelled, CertificateIssued } from '@jiuyuan/contract-registration/events'
+import { CertificateRestored } from '@jiuyuan/contract-registration/restored-events'
 import { on } from '@jiuyuan/service-kit/react'
 
 const keep = `insert into certificate (person_id, valid) values ($1, $2)
@@ -6,5 +7,6 @@ const keep = `insert into certificate (person_id, valid) values ($1, $2)
 
 export const onCertificate = [
   on(CertificateIssued, (tx, { personId }) => tx.query(keep, [personId, true])),
+  on(CertificateRestored, (tx, { personId }) => tx.query(keep, [personId, true])),
   on(CertificateCancelled, (tx, { personId }) => tx.query(keep, [personId, false])),
 ]

@@ -4,6 +4,7 @@ import {
   PersonUnemployed,
   UnemploymentRegistered,
 } from '@jiuyuan/contract-registration/events'
+import { CertificateRestored } from '@jiuyuan/contract-registration/restored-events'
 import { on } from '@jiuyuan/service-kit/react'
 import type { Db } from '@jiuyuan/service-kit/query'
 
@@ -19,5 +20,6 @@ export const onRegistration = [
   on(UnemploymentRegistered, (tx, { personId }, { division }) => keep(tx, personId, division, true)),
   on(PersonUnemployed, (tx, { personId }, { division }) => keep(tx, personId, division, true)),
   on(PersonEmployed, (tx, { personId }, { division }) => keep(tx, personId, division, false)),
+  on(CertificateRestored, (tx, { personId, unemployed }, { division }) => keep(tx, personId, division, unemployed)),
   on(CertificateCancelled, (tx, { personId }, { division }) => keep(tx, personId, division, false)),
 ]

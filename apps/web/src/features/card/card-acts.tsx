@@ -77,7 +77,7 @@ const grounds = CancelGround.options.map((value) => {
 
 const CancelForm = (props: Props) => {
   const { t, trpc, common } = useForm(props)
-  const form = { ...common, options: trpc.cancel.mutationOptions(), schema: CancelCard }
+  const form = { ...common, options: trpc.cancel.mutationOptions(), schema: CancelCard.required({ ground: true }) }
   return (
     <CommandForm {...form} submit={t('card.acts.cancel')} hint={t('card.hints.cancel')}>
       <ChoiceField name="ground" label={t('card.fields.ground')} choices={grounds} />

@@ -57,7 +57,7 @@ const FindForm = (props: Props) => {
     <CommandForm
       {...form}
       {...common}
-      initial={{ version: 1, receipt: signed }}
+      initial={{ receipt: signed }}
       hint={t('certificate.findHint')}
       submit={t('certificate.acts.findCertificate')}
     >

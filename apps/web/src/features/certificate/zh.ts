@@ -9,7 +9,7 @@ export const certificateZh = {
     cancelCertificate: '收回并注销登记证',
   },
   lostOn: '遗失日期',
-  foundVersion: '找到的是第几本(印在证上)',
+  foundVersion: '找到的是第几本(记载“遗失补发,第几本”的按记载,没有的是第1本)',
   findHint: '补发以前找回的,解除挂失;已经补发的,旧证作废(75号 第二十条)。',
   place: '公告地点',
   dueOn: '应交本人',

@@ -91,7 +91,8 @@ export const householdZh = {
   hints: {
     moveMember: '只在本社区的户之间转;迁往其他社区请在个人档案中办理。',
     recordIncome: '登记后系统重新推定家庭状态,不由人工填写。',
-    confirmRemoval: '确认后该家庭退出零就业家庭名单,计入月报本期退出户数(M6);系统为每名成年成员制作决定书。提出人不能自己确认。',
+    confirmRemoval:
+      '确认后该家庭退出零就业家庭名单,计入月报本期退出户数(M6);系统为每名成年成员制作决定书。提出人不能自己确认。',
   },
   facts: {
     'person-registered': '人员登记',

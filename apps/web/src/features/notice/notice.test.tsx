@@ -1,5 +1,6 @@
 import { NoticeBatch, NoticeId, ObjectionLine, type PostNotice } from '@jiuyuan/contract-registration/notice'
 import { RecognitionQueueLine, type SettleObjection } from '@jiuyuan/contract-registration/recognition'
+import { RepeatLine, type JudgeRepeats } from '@jiuyuan/contract-registration/repeated-objection'
 import { refuse } from '@jiuyuan/kernel/decider'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
@@ -49,6 +50,21 @@ describe('what is to be posted', () => {
     await user.click(screen.getByRole('button', { name: '张贴所选' }))
     await waitFor(() => expect(given).toHaveLength(1))
     expect(given[0]).toMatchObject({ division: '650102002002', place: '社区公告栏', recognitionIds: [id(1), id(2)] })
+    expect(given[0]?.from).toBeUndefined()
+  })
+
+  test('may be posted on a chosen day', async () => {
+    const given: z.output<typeof PostNotice>[] = []
+    const postNotice = async (command: z.output<typeof PostNotice>) => {
+      given.push(command)
+      return { ok: true } as const
+    }
+    const user = renderWith(<ToPostTab />, { registration: { recognitionQueue, postNotice }, permissions })
+    await user.click(await screen.findByRole('button', { name: '选中燕儿窝社区全部 2 人' }))
+    await user.type(screen.getByLabelText('张贴地点'), '社区公告栏')
+    await user.type(screen.getByLabelText(/张贴日期/), '2026-11-25')
+    await user.click(screen.getByRole('button', { name: '张贴所选' }))
+    await waitFor(() => expect(given).toMatchObject([{ from: '2026-11-25' }]))
   })
 
   test('is of one community: choosing somebody of another begins anew', async () => {
@@ -159,5 +175,48 @@ describe('the objection desk', () => {
     await user.type(dialog.getByLabelText('结论说明'), '经核实无此人')
     await user.click(dialog.getByRole('button', { name: '异议结论' }))
     await waitFor(() => expect(settled).toMatchObject([{ objectionId: id(60), upheld: false, reason: '经核实无此人' }]))
+  })
+})
+
+describe('repeated objections', () => {
+  const line = RepeatLine.parse({
+    id: id(70),
+    recognitionId: id(1),
+    personId: id(101),
+    nameMasked: '阿*',
+    division: '650102002002',
+    community: '燕儿窝社区',
+    ground: 'income',
+    on: '2026-11-16',
+  })
+  const registration = {
+    objections: async () => ({ lines: [], cursor: null }),
+    repeatedObjections: async () => ({ lines: [line], cursor: null }),
+  }
+  const street = [...permissions, 'objection:judge']
+
+  test('lie before the street with their ground, and are judged with a reason', async () => {
+    const judged: z.output<typeof JudgeRepeats>[] = []
+    const judgeRepeats = async (command: z.output<typeof JudgeRepeats>) => {
+      judged.push(command)
+      return { ok: true } as const
+    }
+    const known = { ...registration, judgeRepeats }
+    const user = renderWith(<ObjectionDeskPage />, { registration: known, permissions: street })
+    await screen.findByText('收入或者财产情况不实')
+    await user.click(screen.getByRole('button', { name: '查看并判断' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('radio', { name: '没有新的情况,不再重复调查' }))
+    await user.type(dialog.getByLabelText('理由'), '与前一件相同')
+    await user.click(dialog.getByRole('button', { name: '重复异议的判断' }))
+    await waitFor(() =>
+      expect(judged).toMatchObject([{ objectionIds: [id(70)], fresh: false, reason: '与前一件相同' }]),
+    )
+  })
+
+  test('are not shown to who may not judge them', async () => {
+    renderWith(<ObjectionDeskPage />, { registration, permissions })
+    await screen.findByText('没有等待调查的异议。')
+    expect(screen.queryByText('重复的异议')).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import type { ObjectionLine } from '@jiuyuan/contract-registration/notice'
+import { objectionGroundText } from '@jiuyuan/contract-registration/objection-ground'
 import { Bdi } from '@jiuyuan/ui/bdi'
 import { Dialog } from '@jiuyuan/ui/dialog'
 import { StatusTag } from '@jiuyuan/ui/status-tag'
@@ -14,6 +15,7 @@ import { Page } from '../../app/page.tsx'
 import { useMay } from '../../app/session.tsx'
 import { usePages } from '../../app/use-pages.ts'
 import { SettleObjectionForm } from './objection-forms.tsx'
+import { RepeatsPanel } from './repeats-panel.tsx'
 
 const Due = ({ dueOn, overdue }: ObjectionLine) => {
   const { t } = useTranslation()
@@ -71,6 +73,7 @@ export const ObjectionDeskPage = () => {
                 ),
               },
               { title: t('list.community'), render: ({ community }) => community },
+              { title: t('notice.objection.ground'), render: ({ ground }) => objectionGroundText[ground] },
               { title: t('notice.objection.on'), render: ({ on }) => <Bdi>{on}</Bdi> },
               { title: t('notice.objection.due'), render: (line) => <Due {...line} /> },
               {
@@ -85,6 +88,7 @@ export const ObjectionDeskPage = () => {
           />
         )}
       </Loaded>
+      {may('objection:judge') && <RepeatsPanel />}
       <Dialog open={open !== undefined} title={t('notice.objection.settle')} onClose={() => setOpen(undefined)}>
         {open && <SettleObjectionForm recognitionId={open.recognitionId} objectionId={open.id} done={done} />}
       </Dialog>

@@ -1,4 +1,5 @@
 import { newId } from '@jiuyuan/contract-kit/id'
+import { objectionGroundText } from '@jiuyuan/contract-registration/objection-ground'
 import { RaiseObjection, SettleObjection } from '@jiuyuan/contract-registration/recognition'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Radio } from 'antd'
@@ -6,7 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { registration } from '../../app/api.tsx'
 import { CommandForm } from '../../app/command-form.tsx'
-import { LongTextField, TextField } from '../../app/fields.tsx'
+import { ChoiceField, choicesOf, LongTextField, TextField } from '../../app/fields.tsx'
 
 interface About {
   readonly recognitionId: string
@@ -21,6 +22,7 @@ export const RaiseObjectionForm = ({ recognitionId, done }: { recognitionId: str
   const form = { options: recognition.object.mutationOptions(), schema: RaiseObjection }
   return (
     <CommandForm {...form} fixed={{ recognitionId, objectionId }} submit={t('notice.objection.raise')} done={done}>
+      <ChoiceField name="ground" label={t('notice.objection.ground')} choices={choicesOf(objectionGroundText)} />
       <LongTextField name="text" label={t('notice.objection.text')} />
       <TextField name="objector" label={t('notice.objection.objector')} optional />
     </CommandForm>
@@ -28,7 +30,7 @@ export const RaiseObjectionForm = ({ recognitionId, done }: { recognitionId: str
 }
 
 /** What the objection says, opened for the investigation; that it was opened stays on record. */
-const Opened = (ids: About) => {
+export const Opened = (ids: About) => {
   const { t } = useTranslation()
   const { recognition } = registration.useTRPC()
   const { data, mutate, isPending } = useMutation(recognition.openObjection.mutationOptions())

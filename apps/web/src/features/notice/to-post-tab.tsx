@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { usePersonColumns } from '../../app/person-columns.tsx'
 import { registration } from '../../app/api.tsx'
 import { CommandForm } from '../../app/command-form.tsx'
-import { TextField } from '../../app/fields.tsx'
+import { DayField, TextField } from '../../app/fields.tsx'
 import { ListTable } from '../../app/list-table.tsx'
 import { Loaded } from '../../app/loaded.tsx'
 import { useMay } from '../../app/session.tsx'
@@ -43,6 +43,7 @@ const PostForm = ({ division, chosen }: { division: string; chosen: readonly str
       done={() => void navigate({ to: '/notices/$noticeId', params: { noticeId } })}
     >
       <TextField name="place" label={t('notice.place')} />
+      <DayField name="from" label={t('notice.post.from')} optional />
     </CommandForm>
   )
 }

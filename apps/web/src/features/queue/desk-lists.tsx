@@ -28,6 +28,7 @@ const places = {
   'decision-to-serve': linkOptions({ to: '/decisions', search: { stage: 'to-serve' } }),
   'decision-under-review': linkOptions({ to: '/decisions', search: { stage: 'under-review' } }),
   'recheck-due': linkOptions({ to: '/rechecks', search: { stage: 'due' } }),
+  'objection-repeated': linkOptions({ to: '/objections' }),
 } satisfies Record<DeskList, object>
 
 const cardPlaces = {

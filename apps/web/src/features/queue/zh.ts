@@ -32,6 +32,7 @@ export const queueZh = {
     'decision-to-serve': '决定书待送达',
     'decision-under-review': '复核待处理',
     'recheck-due': '年度复核待办',
+    'objection-repeated': '重复异议待街道查看',
     'card-lost': '挂失的援助卡',
     'card-mismatch': '证卡保管不符',
   },

@@ -198,6 +198,7 @@ export const recognitionZh = {
     Publicise: '张贴公示',
     RaiseObjection: '登记异议',
     SettleObjection: '异议作出结论',
+    JudgeRepeats: '街道查看重复的异议',
     EndNotice: '公示期满',
     ReviewRecognition: '街道审核通过',
     ConfirmRecognition: '县级确认认定',
