@@ -28,6 +28,7 @@ export interface InspectionApp {
   inspections(query: z.output<typeof inspection.InspectionList>, by: Caller): Promise<inspection.InspectionPage>
   findInspections(query: z.output<typeof inspection.FindInspection>, by: Caller): Promise<inspection.InspectionLine[]>
   inspectionsOf(query: { personId: string }, by: Caller): Promise<inspection.InspectionLine[]>
+  waitingInspections(by: Caller): Promise<inspection.InspectionWaits>
   openCampaign(command: z.output<typeof campaign.OpenCampaign>, by: Caller): Done<CampaignRefusal>
   closeCampaign(command: z.output<typeof campaign.CloseCampaign>, by: Caller): Done<CampaignRefusal>
   campaignOverview(query: z.output<typeof campaign.OverviewQuery>, by: Caller): Promise<campaign.Overview | null>
@@ -73,6 +74,9 @@ export const inspectionProcedures = router({
     .input(inspection.FindInspection)
     .output(z.array(inspection.InspectionLine))
     .query(({ ctx, input }) => ctx.app.findInspections(input, ctx.caller)),
+  waiting: requires('inspection:read', 'division')
+    .output(inspection.InspectionWaits)
+    .query(({ ctx }) => ctx.app.waitingInspections(ctx.caller)),
   ofPerson: requires('inspection:read', 'division')
     .input(z.strictObject({ personId: z.uuid() }))
     .output(z.array(inspection.InspectionLine))

@@ -7,6 +7,7 @@ export const InspectionId = z.uuid().brand<'InspectionId'>()
 
 /** `annual`: the campaign of a year (附件第十六条); `sample`: a card that a draw picked. */
 export const InspectionKind = z.enum(['annual', 'sample'])
+export type InspectionKind = z.output<typeof InspectionKind>
 /** Waits for the community; has exceptions to mend; waits for the issuer's stamp; passed; no longer asked for. */
 export const InspectionStatus = z.enum(['due', 'excepted', 'verified', 'inspected', 'released'])
 export type InspectionStatus = z.output<typeof InspectionStatus>
@@ -123,6 +124,21 @@ export const InspectionLine = z.object({
   expected: Answers.nullable(),
 })
 export type InspectionLine = z.output<typeof InspectionLine>
+
+/** The lists of the inspection on which something waits for the caller. */
+export const InspectionWaiting = z.enum([
+  'inspection-due',
+  'inspection-overdue',
+  'inspection-excepted',
+  'inspection-stamp',
+  'sample-due',
+  'sample-stamp',
+  'campaign-close',
+  'draw-freeze',
+])
+export type InspectionWaiting = z.output<typeof InspectionWaiting>
+export const InspectionWaits = z.array(z.object({ list: InspectionWaiting, count: z.int().nonnegative() }))
+export type InspectionWaits = z.output<typeof InspectionWaits>
 
 export const InspectionPage = z.object({ lines: z.array(InspectionLine), cursor: z.string().nullable() })
 export type InspectionPage = z.output<typeof InspectionPage>

@@ -7,6 +7,7 @@ import { drawApp } from './draw-app.ts'
 import type { Inspecting } from './inspecting.ts'
 import { knownOf } from './inspection-known.ts'
 import { findInspections, inspections, inspectionsOf } from './inspection.queries.ts'
+import { waitingInspections } from './waiting.queries.ts'
 
 const knownOfInspection = async ({ prisma, db }: Inspecting, id: string, by: Caller) => {
   const row = await prisma.inspection.findFirst({ where: { id, ...scopeWhere(by) }, select: { cardId: true } })
@@ -38,6 +39,7 @@ export const inspectionApp = (inspecting: Inspecting): InspectionApp => {
     bulkPreview: ({ act, inspectionIds }, by) => previewPass(inspecting, { act, inspectionIds, by }),
     inspections: (query, by) => inspections(inspecting, query, by),
     findInspections: (query, by) => findInspections(inspecting, query, by),
+    waitingInspections: (by) => waitingInspections(inspecting, by),
     inspectionsOf: ({ personId }, by) => inspectionsOf(inspecting, personId, by),
     ...campaignApp(inspecting),
     ...drawApp(inspecting),

@@ -71,10 +71,6 @@ export const inspections = async (
   return { lines: page, cursor: lines.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
-/** How many cards of the caller's offices wait for one thing in a year. */
-export const countInspections = (prisma: PrismaClient, query: Omit<ListQuery, 'division' | 'cardNo'>, by: Caller) =>
-  prisma.inspection.count({ where: listWhere({ ...query, division: by.office }, by) })
-
 /** What is open for the card that was scanned or typed; by its last digits several may be meant. */
 export const findInspections = (reading: Reading, { cardNo }: z.output<typeof FindInspection>, by: Caller) =>
   views(reading, {

@@ -1,3 +1,4 @@
+import type { InspectionWaiting } from '@jiuyuan/contract-card/inspection'
 import type { DeskList } from '@jiuyuan/contract-registration/desk-router'
 import { QueueCard } from '@jiuyuan/ui/queue-card'
 import { useQuery } from '@tanstack/react-query'
@@ -31,6 +32,17 @@ const places = {
   'objection-repeated': linkOptions({ to: '/objections' }),
 } satisfies Record<DeskList, object>
 
+const inspectionPlaces = {
+  'inspection-due': linkOptions({ to: '/inspection/cards', search: { show: 'due', kind: 'annual' } }),
+  'inspection-overdue': linkOptions({ to: '/inspection/cards', search: { show: 'overdue', kind: 'annual' } }),
+  'inspection-excepted': linkOptions({ to: '/inspection/cards', search: { show: 'excepted', kind: 'annual' } }),
+  'inspection-stamp': linkOptions({ to: '/inspection/stamp', search: { kind: 'annual' } }),
+  'sample-due': linkOptions({ to: '/inspection/cards', search: { show: 'due', kind: 'sample' } }),
+  'sample-stamp': linkOptions({ to: '/inspection/stamp', search: { kind: 'sample' } }),
+  'campaign-close': linkOptions({ to: '/inspection', search: {} }),
+  'draw-freeze': linkOptions({ to: '/inspection/draws' }),
+} satisfies Record<InspectionWaiting, object>
+
 const cardPlaces = {
   lost: linkOptions({ to: '/cards', search: { queue: 'lost' } }),
   mismatches: linkOptions({ to: '/cards', search: { queue: 'mismatches' } }),
@@ -38,13 +50,15 @@ const cardPlaces = {
 
 const useWaiting = () => {
   const { desk } = registration.useTRPC()
-  const { desk: cardDesk } = cards.useTRPC()
+  const { desk: cardDesk, inspection } = cards.useTRPC()
   const often = { refetchInterval: POLL_MS }
   const { data: lists = [] } = useQuery(desk.counts.queryOptions(undefined, often))
   const { data: atCards } = useQuery(cardDesk.counts.queryOptions(undefined, often))
+  const { data: inspections = [] } = useQuery(inspection.waiting.queryOptions(undefined, often))
   const [lost, mismatches] = [atCards?.lost ?? 0, atCards?.mismatches ?? 0]
   return [
     ...lists.map(({ list, count }) => ({ list, count, place: places[list] })),
+    ...inspections.map(({ list, count }) => ({ list, count, place: inspectionPlaces[list] })),
     { list: 'card-lost' as const, count: lost, place: cardPlaces.lost },
     { list: 'card-mismatch' as const, count: mismatches, place: cardPlaces.mismatches },
   ].filter(({ count }) => count > 0)

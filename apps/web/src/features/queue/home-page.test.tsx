@@ -37,3 +37,21 @@ test('an empty office is told so', async () => {
   renderWith(<HomePage />, { reporting: { queueSummary: async () => [] }, permissions: ['queue:read'], now })
   expect(await screen.findByText('现在没有待办事项。')).toBeTruthy()
 })
+
+test('what waits in the inspection leads to its list', async () => {
+  renderWith(<HomePage />, {
+    reporting: { queueSummary: async () => [idle] },
+    card: {
+      waitingInspections: async () => [
+        { list: 'inspection-stamp', count: 12 },
+        { list: 'draw-freeze', count: 0 },
+      ],
+    },
+    permissions: ['queue:read', 'inspection:read'],
+    now,
+  })
+  const waiting = within(await screen.findByRole('region', { name: '年检待盖章' }))
+  expect(waiting.getByText('12')).toBeTruthy()
+  expect(waiting.getByRole('link').getAttribute('href')).toContain('/inspection/stamp')
+  expect(screen.queryByRole('region', { name: '随机抽查可以抽取' })).toBeNull()
+})
