@@ -1,6 +1,11 @@
 import { CancelCard } from '@jiuyuan/contract-card/card'
 import { newId } from '@jiuyuan/contract-kit/id'
-import { DecisionSuperseded } from '@jiuyuan/contract-registration/decision-events'
+import {
+  DecisionSuperseded,
+  RecognitionEnded,
+  RecognitionReopened,
+  RecognitionRevoked,
+} from '@jiuyuan/contract-registration/decision-events'
 import { CertificateCancelled } from '@jiuyuan/contract-registration/events'
 import { CertificateRestored } from '@jiuyuan/contract-registration/restored-events'
 import { eventOf } from '@jiuyuan/testkit/event-of'
@@ -87,6 +92,41 @@ describe('a card that an officer cancels', () => {
     await recognise(personId)
     await overturned()
     expect((await cardsOf(personId)).map(({ status }) => status).toSorted()).toEqual(['awaited', 'cancelled'])
+  })
+})
+
+describe('a card whose holder’s exit was overturned', () => {
+  const on = '2026-12-01'
+  type About = { recognitionId: string; personId: string }
+  const over = {
+    ended: ({ recognitionId, personId }: About) =>
+      eventOf(
+        RecognitionEnded,
+        { recognitionId, personId, ground: 'employed', endedOn: on },
+        { subject: recognitionId, version: 2 },
+      ),
+    revoked: ({ recognitionId, personId }: About) =>
+      eventOf(RecognitionRevoked, { recognitionId, personId, revokedOn: on }, { subject: recognitionId, version: 2 }),
+  }
+  test.each(['ended', 'revoked'] as const)('is the same card again, good on every day in between (%s)', async (way) => {
+    const { hear, onDay, app, given, cardsOf, personId, recognitionId, id, validOn } = await begin()
+    const [before] = await cardsOf(personId)
+    const about = { recognitionId, personId }
+    onDay(on)
+    await hear(over[way](about))
+    onDay('2026-12-10')
+    expect(await app.takeBack(given(id), officer)).toEqual(ok)
+    expect(await validOn('2026-12-12')).toBe(false)
+    const reopened = { ...about, decisionId: newId(), status: 'recognised', on: '2026-12-20' }
+    const message = eventOf(RecognitionReopened, reopened, { subject: recognitionId, version: 3 })
+    onDay('2026-12-20')
+    await hear(message)
+    await hear(message)
+    expect(await cardsOf(personId)).toMatchObject([
+      { status: 'active', cardNo: before?.cardNo, holder: 'issuer', effective: true },
+    ])
+    for (const day of ['2026-12-01', '2026-12-05', '2026-12-12']) expect(await validOn(day)).toBe(true)
+    expect(await app.deliver({ ...given(id), receipt: { ...receipt, on: '2026-12-20' } }, officer)).toEqual(ok)
   })
 })
 

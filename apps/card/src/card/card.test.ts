@@ -230,6 +230,25 @@ describe('the cancellation by an officer, a decision of its own', () => {
       .when({ ...restore, reasons: ['left-market'] })
       .yields(restored)
   })
+  test('of the recognition gives back what had to go back for it alone, and what was revoked', () => {
+    const ended = { ...restore, reasons: ['not-qualified', 'revoked'] } as const
+    const due = { type: 'ReturnDue', ground: 'not-qualified', on: '2026-12-01', dueOn: '2026-12-31' } as const
+    given(...inUse, due)
+      .when(ended)
+      .yields({ ...restored, from: '2026-12-01' })
+    given(...inUse, due, { type: 'CardReturned', on: '2026-12-05' })
+      .when(ended)
+      .yields({ ...restored, from: '2026-12-01', returnedOn: '2026-12-05' })
+    given(...inUse, { type: 'CardReturned', on: '2026-12-05', ground: 'not-qualified' })
+      .when(ended)
+      .yields({ ...restored, from: '2026-12-05', returnedOn: '2026-12-05' })
+    given(...inUse, { type: 'CardRevoked', on: '2026-12-03' })
+      .when(ended)
+      .yields({ ...restored, from: '2026-12-03' })
+    given(...inUse, { ...due, ground: 'policy-ended' })
+      .when(ended)
+      .yields()
+  })
   test('of a card that was lost makes it lost again, not good', () =>
     given(...inUse, { type: 'CardLost', lostOn: '2026-12-01', on: '2026-12-01', noticeUntil: '2026-12-08' }, cancelled)
       .when(restore)

@@ -28,6 +28,8 @@ const Issued = Awaited.extend({
   /** Since when the worker wants both back from the employer. */
   demandedOn: z.iso.date().optional(),
 })
+/** Why it goes back, and since when it is not good. */
+const goingBack = { returnGround: ReturnGround.optional(), notGoodFrom: z.iso.date().optional() }
 const open = {
   awaited: Awaited.extend({ status: z.literal('awaited') }),
   prepared: Awaited.extend({ status: z.literal('prepared') }),
@@ -42,6 +44,7 @@ const Ended = Issued.partial().extend({
   /** By when the community fetches what is still out. */
   returnDueOn: z.iso.date().optional(),
 })
+const Revoked = Ended.extend({ status: z.literal('revoked'), before: OpenCard.optional() })
 const Cancelled = Ended.extend({
   status: z.literal('cancelled'),
   /** What else ended it since: it stands also when the first reason falls. */
@@ -57,10 +60,15 @@ export const Card = z.discriminatedUnion('status', [
   open.prepared,
   open.active,
   open.lost,
-  Issued.extend({ status: z.literal('return-due'), returnGround: ReturnGround, returnDueOn: z.iso.date() }),
-  Issued.extend({ status: z.literal('returned'), endedOn: z.iso.date(), returnGround: ReturnGround.optional() }),
+  Issued.extend({
+    status: z.literal('return-due'),
+    ...goingBack,
+    returnGround: ReturnGround,
+    returnDueOn: z.iso.date(),
+  }),
+  Issued.extend({ status: z.literal('returned'), ...goingBack, endedOn: z.iso.date() }),
   Cancelled,
-  Ended.extend({ status: z.literal('revoked') }),
+  Revoked,
 ])
 export type Card = z.output<typeof Card>
 export type OpenCard = z.output<typeof OpenCard>
@@ -98,7 +106,8 @@ export type CardFact =
   | { type: 'CardCancelled'; on: string; reason: string; decided?: DecidedBy; returnDueOn?: string }
   | { type: 'EndingAdded'; reason: string }
   | { type: 'EndingDropped'; standing: readonly string[] }
-  | { type: 'CardRestored'; status: OpenCard['status']; from: string; on: string }
+  /** `returnedOn`: it had been taken back meanwhile. */
+  | { type: 'CardRestored'; status: OpenCard['status']; from: string; returnedOn?: string; on: string }
   | { type: 'CardRevoked'; on: string; returnDueOn?: string }
   | { type: 'PersonFollowed'; personId: string; mergedFrom?: string }
   | { type: 'CardMoved'; division: string }

@@ -48,15 +48,37 @@ export const cancel = (state: KnownCard, { today, ground, decided, dueOn }: Comm
   return accept({ type: 'CardCancelled', on: today, reason: ground, decided, ...fetched(state, dueOn) })
 }
 
-/**
- * What cancelled it was overturned, so it never took effect: the same card under the same number, from the day of the
- * cancellation on. It is no renewal (附件第六条) and no new number (附件第十八条).
- */
-export const restore = (state: KnownCard, { reasons, on }: CommandOf<'RestoreCard'>): Decided => {
-  if (state.status !== 'cancelled' || !state.before) return accept()
+/** Cancelled, and for nothing but what was overturned. */
+const uncancel = (state: KnownCard & { status: 'cancelled' }, { reasons, on }: CommandOf<'RestoreCard'>): Decided => {
+  if (!state.before) return accept()
   const known = reasonsOf(state)
   const standing = known.filter((reason) => !reasons.includes(reason))
   if (standing.length === known.length) return accept()
   if (standing.length > 0) return accept({ type: 'EndingDropped', standing })
   return accept({ type: 'CardRestored', status: state.before.status, from: state.endedOn, on })
+}
+
+/**
+ * What ended it was overturned, so it never took effect: the same card under the same number, from the day of the end
+ * on. It is no renewal (附件第六条) and no new number (附件第十八条).
+ */
+export const restore = (state: KnownCard, command: CommandOf<'RestoreCard'>): Decided => {
+  const { reasons, on } = command
+  switch (state.status) {
+    case 'cancelled':
+      return uncancel(state, command)
+    case 'revoked':
+      return reasons.includes('revoked') && state.before
+        ? accept({ type: 'CardRestored', status: state.before.status, from: state.endedOn, on })
+        : accept()
+    case 'return-due':
+    case 'returned': {
+      const { returnGround, notGoodFrom: from } = state
+      if (!returnGround || !reasons.includes(returnGround) || !from) return accept()
+      const returnedOn = state.status === 'returned' ? { returnedOn: state.endedOn } : {}
+      return accept({ type: 'CardRestored', status: 'active', from, ...returnedOn, on })
+    }
+    default:
+      return accept()
+  }
 }

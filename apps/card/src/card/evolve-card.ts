@@ -22,17 +22,21 @@ const inUse = (state: KnownCard, change: { cardVersion?: number; holder: 'issuer
 
 const returned = (state: KnownCard, { on, ground }: FactOf<'CardReturned'>): KnownCard => {
   if (state.status !== 'active' && state.status !== 'return-due') return state
-  const returnGround = state.status === 'return-due' ? state.returnGround : ground
-  return { ...state, holder: 'issuer', employerId: undefined, status: 'returned', endedOn: on, returnGround }
+  const { returnGround = ground, notGoodFrom = on } = state.status === 'return-due' ? state : {}
+  const why = { returnGround, notGoodFrom, endedOn: on }
+  return { ...state, holder: 'issuer', employerId: undefined, status: 'returned', ...why }
 }
 
 const lost = (state: KnownCard, { lostOn, noticeUntil }: FactOf<'CardLost'>): KnownCard =>
   state.status === 'active' ? { ...state, status: 'lost', lostOn, noticeUntil } : state
 
-const returnDue = (state: KnownCard, { ground, dueOn }: FactOf<'ReturnDue'>): KnownCard =>
-  state.status === 'active' ? { ...state, status: 'return-due', returnGround: ground, returnDueOn: dueOn } : state
+const returnDue = (state: KnownCard, { ground, on, dueOn }: FactOf<'ReturnDue'>): KnownCard =>
+  state.status === 'active'
+    ? { ...state, status: 'return-due', returnGround: ground, notGoodFrom: on, returnDueOn: dueOn }
+    : state
 
 type Cancelled = Extract<Card, { status: 'cancelled' }>
+type Overturned = Extract<Card, { status: 'cancelled' | 'revoked' }>
 
 const isOpen = (state: KnownCard): state is OpenCard => ['awaited', 'prepared', 'active', 'lost'].includes(state.status)
 
@@ -42,7 +46,7 @@ const cancelled = (state: KnownCard, { on, reason, returnDueOn }: FactOf<'CardCa
 }
 
 /** As it was, with whoever has person and papers now. */
-const restored = ({ before, ...now }: Cancelled): KnownCard => {
+const restored = ({ before, ...now }: Overturned): KnownCard => {
   if (!before) return now
   const { personId, division, mergedFrom } = now
   const whose = { personId, division, mergedFrom }
@@ -50,6 +54,22 @@ const restored = ({ before, ...now }: Cancelled): KnownCard => {
   const { holder = before.holder, employerId, certificateHolder = before.certificateHolder } = now
   const { certificateEmployerId, demandedOn } = now
   return { ...before, ...whose, holder, employerId, certificateHolder, certificateEmployerId, demandedOn }
+}
+
+/** It had to go back, and need not any more: in use where it lies. */
+const keptAfterAll = (state: Extract<Card, { status: 'return-due' | 'returned' }>): KnownCard => {
+  const { returnGround: _, notGoodFrom: __, ...rest } = state
+  return { ...rest, status: 'active' }
+}
+
+const givenBack = (state: KnownCard): KnownCard => {
+  if (state.status === 'cancelled' || state.status === 'revoked') return restored(state)
+  return state.status === 'return-due' || state.status === 'returned' ? keptAfterAll(state) : state
+}
+
+const revoked = (state: KnownCard, { on, returnDueOn }: FactOf<'CardRevoked'>): KnownCard => {
+  const before = isOpen(state) ? state : undefined
+  return { ...state, status: 'revoked', endedOn: on, returnDueOn, before }
 }
 
 /** What else ends a cancelled card, and what no longer does. */
@@ -82,9 +102,9 @@ const followed = (state: KnownCard, fact: CardFact): KnownCard => {
     case 'EndingDropped':
       return endings(state, fact)
     case 'CardRestored':
-      return state.status === 'cancelled' ? restored(state) : state
+      return givenBack(state)
     case 'CardRevoked':
-      return { ...state, status: 'revoked', endedOn: fact.on, returnDueOn: fact.returnDueOn }
+      return revoked(state, fact)
     case 'PersonFollowed':
       return { ...state, personId: fact.personId, mergedFrom: fact.mergedFrom }
     case 'CardMoved':

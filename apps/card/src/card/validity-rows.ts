@@ -12,6 +12,10 @@ interface Turn {
 
 const card = (valid: boolean, from: string, cause: string): Turn => ({ component: 'card', valid, from, cause })
 
+/** From the first day on; the day it was taken back on told otherwise in between. */
+const restoredFrom = ({ from, returnedOn }: Extract<CardFact, { type: 'CardRestored' }>) =>
+  returnedOn === undefined || returnedOn === from ? [from] : [from, returnedOn]
+
 /** What a fact of the card makes of its validity, from which day. */
 const turnsOf = (fact: CardFact): Turn[] => {
   switch (fact.type) {
@@ -33,7 +37,7 @@ const turnsOf = (fact: CardFact): Turn[] => {
     case 'CardCancelled':
       return [card(false, fact.on, 'cancelled')]
     case 'CardRestored':
-      return fact.status === 'active' ? [card(true, fact.from, 'restored')] : []
+      return fact.status === 'active' ? restoredFrom(fact).map((day) => card(true, day, 'restored')) : []
     case 'CardRevoked':
       return [card(false, fact.on, 'revoked')]
     default:

@@ -8,7 +8,7 @@ import {
 import type { Caller } from '@jiuyuan/contract-kit/caller'
 import { scopeWhere } from '@jiuyuan/service-kit/scope'
 import type { z } from 'zod'
-import type { Prisma, PrismaClient } from '../generated/client.ts'
+import type { Prisma } from '../generated/client.ts'
 import { expectedAnswers } from './deviations.ts'
 import type { Inspecting } from './inspecting.ts'
 import { knownOf, type KnownBy } from './inspection-known.ts'

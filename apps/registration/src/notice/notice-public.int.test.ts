@@ -104,7 +104,7 @@ describe('an objection from the public page', () => {
     const { rows } = await notices.pool.query('select sealed, receipt from objection_text')
     expect(JSON.stringify(rows)).not.toMatch(new RegExp(`王家|${code}`))
 
-    expect(await outcome(code.toLowerCase().replaceAll('-', ' '))).toContain('正在调查')
+    expect(await outcome(code.toLowerCase().replaceAll('-', ' '))).toMatch(/(理由:.+)[^]*正在调查/)
     const remedies = { reconsiderationDays: 60, courtMonths: 6 }
     const settling = {
       type: 'SettleObjection',

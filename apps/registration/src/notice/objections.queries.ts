@@ -65,7 +65,7 @@ const repeatOf = (state: KnownRecognition, objectionId: string) => {
   const repeated = ('repeated' in state && state.repeated) || []
   const repeat = repeated.find(({ id }) => id === objectionId)
   if (!repeat) return undefined
-  return { on: repeat.on, repeat: repeat.found === null ? 'unread' : 'nothing-new' } as const
+  return { on: repeat.on, ground: repeat.ground, repeat: repeat.found === null ? 'unread' : 'nothing-new' } as const
 }
 
 /** How one objection of a case stands: as it is investigated or was concluded, or as a repeat. */

@@ -1,4 +1,4 @@
-import { objectionGroundText } from '@jiuyuan/contract-registration/objection-ground'
+import { objectionGroundText, type ObjectionGround } from '@jiuyuan/contract-registration/objection-ground'
 import { markup, type Markup } from '@jiuyuan/service-kit/public-page'
 import type { PublicNotice } from './public-page.queries.ts'
 
@@ -48,15 +48,18 @@ const settledText = {
   dismissed: '经调查,异议不成立,公示继续进行。',
 } as const
 
-interface Outcome {
+interface Stated {
   readonly on: string
+  readonly ground: ObjectionGround
+}
+
+interface Outcome extends Stated {
   readonly dueOn: string
   readonly settled: keyof typeof settledText | null
   readonly settledOn: string | null
 }
 
-interface Repeat {
-  readonly on: string
+interface Repeat extends Stated {
   readonly repeat: 'unread' | 'nothing-new'
 }
 
@@ -66,11 +69,12 @@ const repeatText = {
   'nothing-new': '同一理由的异议此前已经调查,结论是不成立。街道(乡镇)看过您的异议,没有提出新的情况,不再重复调查。',
 } as const
 
-const repeated = ({ on, repeat }: Repeat) =>
-  markup`<p class="told">您于<bdi>${on}</bdi>提出的异议:${repeatText[repeat]}</p>`
+const stated = ({ on, ground }: Stated) => markup`您于<bdi>${on}</bdi>提出的异议(理由:${objectionGroundText[ground]}):`
 
-const openOrSettled = ({ on, dueOn, settled, settledOn }: Outcome) => markup`
-<p class="told">您于<bdi>${on}</bdi>提出的异议:${settled ? settledText[settled] : '正在调查。'}
+const repeated = (repeat: Repeat) => markup`<p class="told">${stated(repeat)}${repeatText[repeat.repeat]}</p>`
+
+const openOrSettled = ({ dueOn, settled, settledOn, ...objection }: Outcome) => markup`
+<p class="told">${stated(objection)}${settled ? settledText[settled] : '正在调查。'}
 ${settled ? markup`<bdi>${settledOn ?? ''}</bdi>` : markup`应于<bdi>${dueOn}</bdi>前调查完毕。`}</p>`
 
 /** What became of it; no word of whom it was about. */
