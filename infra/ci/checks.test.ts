@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deadPaths } from './dead-paths.ts'
 import { impureCores } from './pure-cores.ts'
 import { ending, sum } from './tests.ts'
+import { serversInTheWeb } from './web-loads.ts'
 
 let folder: string
 const file = (path: string, text: string) => {
@@ -55,6 +56,16 @@ describe('the check of rules', () => {
     file('apps/card/src/card/card.store.ts', `import { Client } from 'pg'\n`)
     expect(impureCores(folder)).toEqual([])
   })
+})
+
+test('a page that loads procedures is named, one that loads schemas or their types is not', () => {
+  file('packages/contract-card/src/router.ts', `import { contract } from '@jiuyuan/contract-kit/trpc'`)
+  file('packages/contract-card/src/card.ts', `import { z } from 'zod'`)
+  file('apps/web/src/main.tsx', `import type { CardRouter } from '@jiuyuan/contract-card/router'\nimport('./page.tsx')`)
+  file('apps/web/src/page.tsx', `import { Card } from '@jiuyuan/contract-card/card'`)
+  expect(serversInTheWeb(folder)).toEqual([])
+  file('apps/web/src/page.tsx', `import { Card } from '@jiuyuan/contract-card/router'`)
+  expect(serversInTheWeb(folder)).toEqual([expect.stringContaining('packages/contract-card/src/router.ts')])
 })
 
 test('the end says what failed, and its last line counts everything', () => {

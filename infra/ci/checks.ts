@@ -2,6 +2,7 @@ import { deadPaths } from './dead-paths.ts'
 import { impureCores } from './pure-cores.ts'
 import { runSteps, type Step } from './step.ts'
 import { runTests, sum, type Tally } from './tests.ts'
+import { serversInTheWeb } from './web-loads.ts'
 
 /** What can be told without running anything; the longest first. */
 const steps: readonly Step[] = [
@@ -11,6 +12,7 @@ const steps: readonly Step[] = [
   { name: '格式', command: ['oxfmt', '--check'] },
   { name: '包的边界', command: ['turbo', 'boundaries'] },
   { name: '规则的纯粹', check: impureCores },
+  { name: '网页不带服务端', check: serversInTheWeb },
   { name: '文档的路径', check: deadPaths },
 ]
 

@@ -1,25 +1,13 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { importsOf, loadedBy } from './imports.ts'
 import { root } from './step.ts'
 
 const impure =
   /^node:|^(pg|fastify|pino|exceljs|csv-parse|csv-stringify)\b|^@(prisma|nats-io|fastify)\/|^@jiuyuan\/(service-kit|database|testkit)\//
-const importLine = /^(?:import|export)\s(?!type\s)[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm
-
-const importsOf = (source: string) => [...source.matchAll(importLine)].map(([, from, bare]) => from ?? bare ?? '')
-
-/** Every file that a core loads, itself included, through relative imports; types alone load nothing. */
-const loadedBy = (file: string, seen: Set<string>): Set<string> => {
-  if (seen.has(file) || !existsSync(file)) return seen
-  seen.add(file)
-  for (const path of importsOf(readFileSync(file, 'utf8')))
-    if (path.startsWith('.')) loadedBy(join(dirname(file), path), seen)
-  return seen
-}
-
 const complaintsAbout = (core: string) =>
-  [...loadedBy(core, new Set())].flatMap((file) =>
-    importsOf(readFileSync(file, 'utf8'))
+  [...loadedBy(core)].flatMap((file) =>
+    importsOf(file)
       .filter((path) => impure.test(path) || path.includes('generated/'))
       .map((path) => `${relative(root, core)}: the rule must stay pure, but ${relative(root, file)} imports ${path}`),
   )

@@ -138,6 +138,29 @@ describe('[A11] a notice and an objection to it', () => {
     await officer.leave()
   })
 
+  test('the same ground again holds nobody: it is written down, the street reads it and finds nothing new', async () => {
+    const { page } = anybody
+    await page.getByLabel('所指人员').selectOption({ index: 0 })
+    await page.getByLabel(/异议内容/).fill('还是在王家饭馆')
+    await page.getByRole('button', { name: '提交异议' }).click()
+    await page.getByText('在此之前公示不因本件暂停').waitFor()
+    expect(await noticed()).toMatchObject([{ held: false }])
+    const officer = await visitorOf(accountFor('street-officer', COMMUNITY))
+    const desk = officer.page
+    await officer.go('/objections')
+    await desk.getByRole('button', { name: '查看并判断' }).click()
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByRole('button', { name: '查看异议内容' }).click()
+    await dialog.getByText('还是在王家饭馆').waitFor()
+    await dialog.getByRole('radio', { name: /没有新的情况/ }).check()
+    await dialog.getByLabel('理由').fill('与前次相同,已经核实')
+    expect(await barriersOn(desk)).toEqual([])
+    await dialog.getByRole('button', { name: '重复异议的判断' }).click()
+    await desk.getByText('没有等待街道查看的重复异议。').waitFor()
+    expect(await noticed()).toMatchObject([{ held: false }])
+    await officer.leave()
+  })
+
   test('the receipt tells the outcome; after the last day the page and everything under it are gone', async () => {
     const { page } = anybody
     await anybody.go('/public/registration/objections')

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import * as notice from './notice.ts'
 import { noticeRefusals, type NoticeRefusal } from './notice.ts'
 import { ObjectionId, RecognitionId } from './recognition.ts'
-import { repeatProcedures, type RepeatApp } from './repeated-objection.ts'
+import { repeatProcedures, type RepeatApp } from './repeated-objection-router.ts'
 
 /** What can be done about public notices and objections to them: one line per use case. */
 export interface NoticeApp extends RepeatApp {

@@ -1,14 +1,9 @@
-import { command, Page } from '@jiuyuan/contract-kit/command'
-import type { Caller } from '@jiuyuan/contract-kit/caller'
-import { orThrow } from '@jiuyuan/contract-kit/refusal'
-import { contract } from '@jiuyuan/contract-kit/trpc'
+import { command } from '@jiuyuan/contract-kit/command'
 import { Day, DivisionCode, Text } from '@jiuyuan/contract-kit/wire'
-import type { Outcome } from '@jiuyuan/kernel/decider'
 import { z } from 'zod'
 import { PersonId } from './person.ts'
 import { ObjectionGround } from './objection-ground.ts'
 import { ObjectionId, RecognitionId } from './recognition.ts'
-import { recognitionRefusals, type RecognitionRefusal } from './recognition-refusals.ts'
 
 /**
  * The street read objections of a ground that was investigated and dismissed before: `fresh`, they bring something new
@@ -34,23 +29,5 @@ export const RepeatLine = z.object({
 })
 export type RepeatLine = z.output<typeof RepeatLine>
 
-const RepeatLines = z.object({ lines: z.array(RepeatLine), cursor: z.string().nullable() })
+export const RepeatLines = z.object({ lines: z.array(RepeatLine), cursor: z.string().nullable() })
 export type RepeatLines = z.output<typeof RepeatLines>
-
-/** What can be done about repeated objections: one line per use case. */
-export interface RepeatApp {
-  judgeRepeats(command: z.output<typeof JudgeRepeats>, by: Caller): Promise<Outcome<RecognitionRefusal>>
-  repeatedObjections(query: z.output<typeof Page>, by: Caller): Promise<RepeatLines>
-}
-
-const { requires } = contract<RepeatApp>()
-
-export const repeatProcedures = {
-  judgeRepeats: requires('objection:judge', 'division')
-    .input(JudgeRepeats)
-    .mutation(({ ctx, input }) => ctx.app.judgeRepeats(input, ctx.caller).then(orThrow(recognitionRefusals))),
-  repeats: requires('objection:judge', 'division')
-    .input(Page)
-    .output(RepeatLines)
-    .query(({ ctx, input }) => ctx.app.repeatedObjections(input, ctx.caller)),
-}
