@@ -154,6 +154,18 @@ describe('what is heard', () => {
     expect(await app.visitsOf({ personId }, clerk)).toHaveLength(1)
   })
 
+  test('of a recognition that was confirmed before it followed the move awaits the agreement where the person lives', async () => {
+    const { app, hear } = await startAssistance()
+    const [personId, backAgain] = [newId(), newId()]
+    await hear(moved(personId))
+    await hear(recognised(personId))
+    expect(await app.agreementsOf({ personId }, clerk)).toEqual([])
+    expect(await app.agreementsOf({ personId }, stranger)).toHaveLength(1)
+    for (const back of [false, true]) await hear(moved(backAgain, { back }))
+    await hear(recognised(backAgain))
+    expect(await app.agreementsOf({ personId: backAgain }, clerk)).toHaveLength(1)
+  })
+
   test('of a recognition awaits one agreement from the first-contact officer', async () => {
     const { app, hear } = await startAssistance()
     const personId = newId()

@@ -1,8 +1,10 @@
 import type { CardView } from '@jiuyuan/contract-card/card'
 import type { Caller } from '@jiuyuan/contract-kit/caller'
 import { newId } from '@jiuyuan/contract-kit/id'
+import { PersonMoved } from '@jiuyuan/contract-registration/events'
 import { addDays } from '@jiuyuan/kernel/civil-day'
 import { derivedId } from '@jiuyuan/service-kit/ids'
+import { eventOf } from '@jiuyuan/testkit/event-of'
 import { describe, expect, test } from 'vitest'
 import { custodyMatrix, type Standing } from '../src/card/custody-matrix.ts'
 import { officer, ok, receipt, refused, startCards, stranger } from './cards.ts'
@@ -278,6 +280,18 @@ describe('a card follows its person', () => {
     expect(await cards.app.deskCounts(officer)).toMatchObject({ returns: 0 })
     expect(await cards.app.takeBack(cards.given(holding.id), officer)).toEqual(refused('out-of-scope'))
     expect(await cards.app.takeBack(cards.given(holding.id), stranger)).toEqual(ok)
+  })
+
+  test('also when the recognition was confirmed before it followed the move, and only then told', async () => {
+    const cards = await startCards()
+    const personId = newId()
+    const move = { personId, fromDivision: '650102002001', toDivision: '653101001001', on: '2026-11-23' }
+    await cards.hear(eventOf(PersonMoved, move, { subject: personId }))
+    await cards.recognise(personId)
+    expect(await cards.cardsOf(personId)).toMatchObject([{ status: 'awaited', division: '653101001001' }])
+    const back = { ...move, fromDivision: move.toDivision, toDivision: move.fromDivision }
+    await cards.hear(eventOf(PersonMoved, back, { subject: personId, version: 2 }))
+    expect(await cards.cardsOf(personId)).toMatchObject([{ status: 'awaited', division: '650102002001' }])
   })
 
   test('when two entries are one person: one card stays, the other must come back; and apart again as before', async () => {

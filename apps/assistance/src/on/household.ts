@@ -7,6 +7,7 @@ import type { Db } from '@jiuyuan/service-kit/query'
 import { agreedWith } from '../agreement/agreed-with.queries.ts'
 import type { AssistanceCommands } from '../app.ts'
 import { awaitVisit } from './await-visit.ts'
+import { livesIn } from './lives-in.ts'
 
 const MONTHS_OF_YEAR = 12
 
@@ -29,7 +30,11 @@ const planYear = async (
   const [first] = members
   const personId = known?.personId ?? first
   if (!personId) return
-  const who = { personId, officer: known?.officer ?? '', division: known?.division ?? meta.division }
+  const who = {
+    personId,
+    officer: known?.officer ?? '',
+    division: known?.division ?? (await livesIn(tx, personId, meta.division)),
+  }
   for (let nth = 1; nth <= perYear; nth++) {
     const dueOn = addMonths(day, Math.floor((MONTHS_OF_YEAR * nth) / perYear))
     const about = { ...who, cause: 'zero-family', dueOn } as const

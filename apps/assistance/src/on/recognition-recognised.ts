@@ -6,13 +6,15 @@ import { derivedId } from '@jiuyuan/service-kit/ids'
 import { on } from '@jiuyuan/service-kit/react'
 import { systemCaller } from '@jiuyuan/service-kit/scope'
 import type { AssistanceCommands } from '../app.ts'
+import { livesIn } from './lives-in.ts'
 
 /** 首问负责制 (实施意见 三(五)): who took the application owes the person an agreement. */
 export const onRecognitionRecognised = ({ agreement }: AssistanceCommands) =>
-  on(RecognitionRecognised, (tx, { personId, recognitionId, recognisedAt, firstContactOfficer }, meta) => {
+  on(RecognitionRecognised, async (tx, { personId, recognitionId, recognisedAt, firstContactOfficer }, meta) => {
     const day = civilDayOf(new Date(recognisedAt))
     const { value: days, pack } = parameter(activePack(day), 'agreement.due.days', day)
-    const about = { personId, division: meta.division, officer: firstContactOfficer, dueOn: addDays(day, days) }
+    const division = await livesIn(tx, personId, meta.division)
+    const about = { personId, division, officer: firstContactOfficer, dueOn: addDays(day, days) }
     const request = {
       commandId: derivedId('await', meta.eventId),
       by: systemCaller('assistance', meta.correlationId),

@@ -8,6 +8,7 @@ import { systemCaller } from '@jiuyuan/service-kit/scope'
 import type { CardCommands } from '../app.ts'
 import type { CardCommand } from '../card/card-commands.ts'
 import { returnDays } from '../card/return-days.ts'
+import { keepMove } from './lives-in.ts'
 
 export const cardsOf = async (tx: Db, where: string, values: unknown[]) =>
   (await tx.query<{ id: string }>(`select id from card where ${where} order by id`, values)).rows
@@ -70,6 +71,7 @@ const onMerge = (commands: CardCommands) => {
 const onMoved = (commands: CardCommands) => {
   const give = commanding(commands)
   return on(PersonMoved, async (tx, { personId, toDivision }, meta) => {
+    await keepMove(tx, personId, toDivision)
     const command = { type: 'MoveCard', division: toDivision } as const
     await give(tx, await cardsOf(tx, 'person_id = $1', [personId]), { command, meta })
   })

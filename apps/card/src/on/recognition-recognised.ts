@@ -7,10 +7,13 @@ import { derivedId } from '@jiuyuan/service-kit/ids'
 import { on } from '@jiuyuan/service-kit/react'
 import { systemCaller } from '@jiuyuan/service-kit/scope'
 import type { CardCommands } from '../app.ts'
+import { livesIn } from './lives-in.ts'
 
 /** 实施意见 二(三): who is recognised gets a card; the community has to fill it in. */
 export const onRecognitionRecognised = ({ card }: CardCommands) =>
-  on(RecognitionRecognised, (tx, { personId, recognitionId, recognisedAt }, { division, eventId, correlationId }) => {
+  on(RecognitionRecognised, async (tx, { personId, recognitionId, recognisedAt }, meta) => {
+    const { eventId, correlationId } = meta
+    const division = await livesIn(tx, personId, meta.division)
     const day = civilDayOf(new Date(recognisedAt))
     const { value, pack } = parameter(activePack(day), 'card.prepare.workingDays', day)
     const due = addWorkingDays(day, value)
