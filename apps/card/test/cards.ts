@@ -111,6 +111,6 @@ export const startCards = async () => {
   const tick = async () => {
     for (const one of every) await runDue(pool, 'card', one, clock)
   }
-  const around = { app, pool, prisma, keys, signing, personal, routes, onDay, tick }
+  const around = { app, commands, pool, prisma, keys, signing, personal, routes, onDay, tick }
   return { ...around, hear, recognise, certify, cardsOf, given, allot, prepared, held }
 }

@@ -53,6 +53,9 @@ describe('[F3] the numbers of the region (附件第十八条)', () => {
       ...(place % 25 === 0 ? [() => reserve(cards, 10)] : []),
     ])
     const outcomes = await atOnce(acts, (act) => act())
+    // Whose number was struck off under the hand presses once more.
+    const { rows: waiting } = await cards.pool.query<{ id: string }>(`select id from card where status = 'prepared'`)
+    for (const { id } of waiting) outcomes.push(await cards.app.issue(cards.given(id), officer))
     const { rows } = await cards.pool.query<{ issued: number; different: number; voided: number }>(
       `select count(*)::int as issued, count(distinct (county, sequence))::int as different,
          (select count(*)::int from number_void) as voided from card_number`,
@@ -80,6 +83,24 @@ describe('[F3] the numbers of the region (附件第十八条)', () => {
     expect(await cards.app.voids({ limit: 50 }, stranger)).toEqual({ lines: [], cursor: null })
     const told = await cards.pool.query(`select from kit.outbox where subject = 'card.card-voided.v1'`)
     expect(told.rowCount).toBe(1)
+  })
+
+  test('a number that is struck off while its card is being issued stands on no card, and the next press takes another', async () => {
+    const cards = await startCards()
+    await cards.allot(10)
+    const { id } = await cards.prepared()
+    const given = { commandId: newId(), by: officer }
+    const taken = { type: 'IssueCard', cardNo: noOf(1), certificateNo: '6501022026000001', owes: false } as const
+    expect(await strike(cards, 1)).toEqual(ok)
+    expect(await cards.commands.card(id, { ...taken, issuedOn: '2026-11-23' }, { ...given, body: {} })).toEqual(
+      refused('number-struck-off'),
+    )
+    expect(await cards.app.issue(cards.given(id), street)).toEqual(ok)
+    const { rows } = await cards.pool.query('select card_no, used_by from number_use order by card_no')
+    expect(rows).toEqual([
+      { card_no: noOf(1), used_by: 'void' },
+      { card_no: noOf(2), used_by: 'card' },
+    ])
   })
 
   test('a refused entry takes nothing, and one sent twice takes once', async () => {

@@ -80,6 +80,12 @@ export const cardRefusals = refusals({
     article: '附件第六条、第十五条',
     next: '请先收回原卡,再办理新卡。',
   },
+  'number-struck-off': {
+    http: 'CONFLICT',
+    zh: '这张卡取得的编号刚刚被登记作废。',
+    article: '附件第十八条',
+    next: '请再次签发,系统会取下一个编号。',
+  },
   'numbers-exhausted': {
     http: 'PRECONDITION_FAILED',
     zh: '本县(市、区)的统一编号已用完。',

@@ -4,6 +4,7 @@ import { outgoing, type Outgoing } from '@jiuyuan/contract-kit/event'
 import { refuse } from '@jiuyuan/kernel/decider'
 import type { Column, Store } from '@jiuyuan/service-kit/store'
 import { Card, type CardFact, type KnownCard } from './card.ts'
+import { numberUse } from '../numbers/number-use.ts'
 import { returnTaskOf } from './returns.ts'
 import { validityRows } from './validity-rows.ts'
 
@@ -123,14 +124,19 @@ const columns = (card: KnownCard): Record<string, Column> => {
   return { ...about, ...places(card), return_by: task?.by ?? null, return_due_on: task?.dueOn ?? null }
 }
 
+const usedNumbers = (facts: readonly CardFact[]) =>
+  facts.flatMap((fact) => (fact.type === 'CardIssued' ? [numberUse(fact.cardNo, 'card')] : []))
+
 export const cardStore: Store<Card, CardFact, CardRefusal> = {
   table: 'card',
   state: Card,
   division: (state) => (state.status === 'none' ? '' : state.division),
   columns: (state) => (state.status === 'none' ? {} : columns(state)),
   publish: (id, fact, state) => (state.status === 'none' ? [] : publish(id, fact, state)),
-  rows: validityRows,
+  rows: (change) => [...usedNumbers(change.facts), ...validityRows(change)],
   conflicts: {
     card_one_open_per_person: () => Promise.resolve(refuse('card-open')),
+    // Struck off between the taking of the number and the issue: the next press takes another.
+    number_use_pkey: () => Promise.resolve(refuse('number-struck-off')),
   },
 }

@@ -4,6 +4,7 @@ import { outgoing } from '@jiuyuan/contract-kit/event'
 import { accept, refuse, type Decider } from '@jiuyuan/kernel/decider'
 import type { Store } from '@jiuyuan/service-kit/store'
 import { z } from 'zod'
+import { numberUse } from './number-use.ts'
 
 const Voided = z.object({
   division: z.string(),
@@ -41,5 +42,9 @@ export const voidStore: Store<Void, VoidFact, NumbersRefusal> = {
   columns: (state) =>
     state.status === 'none' ? {} : { county: state.county, sequence: state.sequence, voided_on: state.on },
   publish: (voidId, { cardNo, reason, on }) => [outgoing(CardVoided, { voidId, cardNo, reason, voidedOn: on })],
-  conflicts: { number_void_county_sequence_key: () => Promise.resolve(refuse('number-void')) },
+  rows: ({ facts }) => facts.map(({ cardNo }) => numberUse(cardNo, 'void')),
+  conflicts: {
+    number_void_county_sequence_key: () => Promise.resolve(refuse('number-void')),
+    number_use_pkey: () => Promise.resolve(refuse('number-on-card')),
+  },
 }
