@@ -117,6 +117,29 @@ describe('an application', () => {
     expect(screen.getByText('属实')).toBeTruthy()
   })
 
+  test('begins at the first category, and goes on by Ctrl+Enter once it may', async () => {
+    const given: Given[] = []
+    const applyRecognition = async (command: Given) => {
+      given.push(command)
+      return granted
+    }
+    const user = renderWith(<ApplyPage personId={personId} />, {
+      registration: { ...known, applyRecognition, recognition: async () => null },
+      permissions,
+    })
+    const first = await screen.findByRole('checkbox', { name: '残疾人' })
+    await waitFor(() => expect(document.activeElement).toBe(first))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(screen.queryByRole('region', { name: '核对申请' })).toBeNull()
+    await user.keyboard(' ')
+    await user.selectOptions(screen.getByLabelText(/告知语言/), 'ug')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await screen.findByRole('button', { name: '受理申请' })
+    expect(given).toEqual([])
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(given).toMatchObject([{ categories: ['D03'], assent: { method: 'signature' } }]))
+  })
+
   test('may show by a paper what a department denies', async () => {
     const denied: Need = { ...disabled, state: 'certified', value: false, asOf: '2026-11-20', stub: false }
     const denying = async (query: z.output<typeof NeedsQuery>) => ({

@@ -38,10 +38,6 @@ export const AssentPanel = ({ assent, give }: Props) => {
             onChange={({ target }) => change('method', target.value)}
           />
         </label>
-        <label htmlFor={`${id}on`}>
-          {t('assent.on')}
-          <Input id={`${id}on`} type="date" value={on} onChange={({ target }) => change('on', target.value)} />
-        </label>
         <label htmlFor={`${id}language`}>
           {t('assent.language')}
           <Choice
@@ -50,6 +46,10 @@ export const AssentPanel = ({ assent, give }: Props) => {
             choices={choicesOf(t('assent.languages', { returnObjects: true }))}
             onChange={({ target }) => change('language', target.value)}
           />
+        </label>
+        <label htmlFor={`${id}on`}>
+          {t('assent.on')}
+          <Input id={`${id}on`} type="date" value={on} onChange={({ target }) => change('on', target.value)} />
         </label>
       </div>
     </Panel>

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { registration } from '../../app/api.tsx'
+import { useGoOn } from '../../app/go-on.ts'
 import { Loaded } from '../../app/loaded.tsx'
 import { evidenceOf, type Application } from './application.ts'
 import { Source } from './needs-panel.tsx'
@@ -24,6 +25,7 @@ export const CheckApplication = ({ personId, application, pending, back, submit 
   const { recognition } = registration.useTRPC()
   const { categories, assent } = application
   const of = useQuery(recognition.needs.queryOptions({ personId, categories, evidence: evidenceOf(application) }))
+  useGoOn(() => of.isSuccess && !pending && submit())
   return (
     <Loaded of={of}>
       {({ proofs, needs }) => (
@@ -68,6 +70,7 @@ export const CheckApplication = ({ personId, application, pending, back, submit 
               {t('recognition.form.submit')}
             </Button>
             <Button onClick={back}>{t('recognition.form.change')}</Button>
+            <span className="ui-quiet">{t('recognition.form.goOn')}</span>
           </div>
         </Panel>
       )}

@@ -47,13 +47,13 @@ export const Eligibility = ({ lines, proofs, chosen, choose }: Props) => {
     <Panel title={t('recognition.form.categories')}>
       <p className="ui-quiet">{t('recognition.form.categoriesHint')}</p>
       <ul className="app-plain recognition-categories">
-        {lines.map((line) => {
+        {lines.map((line, place) => {
           const { code, title, sensitive } = line
           const proof = proofs.find(({ category }) => category === code)
           const picked = chosen.includes(code)
           return (
             <li key={code}>
-              <Checkbox id={`category-${code}`} checked={picked} onChange={() => toggle(code)}>
+              <Checkbox id={`category-${code}`} autoFocus={place === 0} checked={picked} onChange={() => toggle(code)}>
                 {title}
               </Checkbox>{' '}
               {proof && (

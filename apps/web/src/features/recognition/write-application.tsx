@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { registration } from '../../app/api.tsx'
+import { useGoOn } from '../../app/go-on.ts'
 import { Loaded } from '../../app/loaded.tsx'
 import { hasAssent, papersToBring, withPaper, type Application } from './application.ts'
 import { AssentPanel } from './assent-panel.tsx'
@@ -39,6 +40,7 @@ export const WriteApplication = ({ personId, application, change, check }: Props
   const missing = chosen ? papersToBring(chosen.needs).filter(({ fact }) => !seen[fact]).length : undefined
   const tasks = useTasks(application, missing)
   const ready = categories.length > 0 && hasAssent(application)
+  useGoOn(() => ready && check())
   return (
     <Loaded of={all}>
       {({ profile }) => (
@@ -64,7 +66,7 @@ export const WriteApplication = ({ personId, application, change, check }: Props
           <Button type="primary" disabled={!ready} onClick={check}>
             {t('recognition.form.check')}
           </Button>
-          {!ready && <p className="ui-quiet">{t('recognition.form.notReady')}</p>}
+          <p className="ui-quiet">{t(ready ? 'recognition.form.goOn' : 'recognition.form.notReady')}</p>
         </>
       )}
     </Loaded>

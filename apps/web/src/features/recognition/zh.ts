@@ -63,6 +63,7 @@ export const recognitionZh = {
     check: '核对申请',
     answers: '请与本人逐项核对',
     draft: { saved: '填写内容已自动保存,可以稍后继续。', saving: '正在保存……', failed: '没有保存上,请不要离开此页。' },
+    goOn: '也可以按 Ctrl+Enter 继续。',
     notReady: '请先选择类别,并填写本人意愿。',
     submit: '受理申请',
     change: '返回修改',

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Form, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useGoOn } from '../../app/go-on.ts'
 import { useDraft } from '../../app/draft.ts'
 import type { InputIssue } from '../../app/failure.ts'
 import { Page } from '../../app/page.tsx'
@@ -13,7 +14,7 @@ import { RegisterForm } from './register-form.tsx'
 import { Registered } from './registered.tsx'
 import { faultsOf, type Section, type Values } from './registering.ts'
 import { useRegistration } from './use-registration.ts'
-import { useGoOn, useUsual } from './usual.ts'
+import { useUsual } from './usual.ts'
 
 interface WritingProps {
   readonly draftId: string

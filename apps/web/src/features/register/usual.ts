@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
 import { registration } from '../../app/api.tsx'
 import { useMe } from '../../app/session.tsx'
 import type { Values } from './registering.ts'
@@ -29,17 +28,4 @@ export const usePlace = (values: Values) => {
     .map(({ name }) => name)
     .slice(1)
     .join('')
-}
-
-/** Ctrl+Enter goes on: from writing to checking, from checking to sending. */
-export const useGoOn = (goOn: () => void) => {
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    goOn()
-  })
-  useEffect(() => {
-    addEventListener('keydown', pressed)
-    return () => removeEventListener('keydown', pressed)
-  }, [])
 }
