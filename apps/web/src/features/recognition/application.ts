@@ -15,12 +15,8 @@ export const Application = z.object({
 })
 export type Application = z.output<typeof Application>
 
-/** Mostly the person signs, today; the language is theirs to say. */
-export const blankApplication = (today: string): Application => ({
-  categories: [],
-  seen: {},
-  assent: { method: 'signature', on: today },
-})
+/** How the person assented and in which language is never presumed. */
+export const blankApplication = (today: string): Application => ({ categories: [], seen: {}, assent: { on: today } })
 
 export const withPaper = (application: Application, fact: string, paper: Seen | undefined): Application => {
   const { [fact]: _, ...rest } = application.seen

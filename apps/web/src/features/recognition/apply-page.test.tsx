@@ -2,7 +2,7 @@ import { PersonId } from '@jiuyuan/contract-registration/person'
 import type { ApplyRecognition } from '@jiuyuan/contract-registration/recognition'
 import type { CategoryLine, Need, NeedsQuery, NeedsView } from '@jiuyuan/contract-registration/recognition-case'
 import { refuse } from '@jiuyuan/kernel/decider'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { renderWith } from '../../test/render-with.tsx'
@@ -134,7 +134,11 @@ describe('an application', () => {
     await user.keyboard(' ')
     await user.selectOptions(screen.getByLabelText(/告知语言/), 'ug')
     await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(screen.queryByRole('region', { name: '核对申请' })).toBeNull()
+    await user.selectOptions(screen.getByLabelText(/确认方式/), 'signature')
+    await user.keyboard('{Control>}{Enter}{/Control}')
     await screen.findByRole('button', { name: '受理申请' })
+    fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true, repeat: true })
     expect(given).toEqual([])
     await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(given).toMatchObject([{ categories: ['D03'], assent: { method: 'signature' } }]))
