@@ -7,6 +7,7 @@ import {
   CertificateIssued,
   HouseholdCleared,
   HouseholdZeroOpened,
+  PersonMoved,
   RecognitionRecognised,
 } from '@jiuyuan/contract-registration/events'
 import { CertificateRestored } from '@jiuyuan/contract-registration/restored-events'
@@ -49,6 +50,21 @@ const story = () => {
 }
 
 describe('what the others tell', () => {
+  const orders = ['moved recognised', 'recognised moved', 'moved recognised recognised']
+  test.each(orders)('of a move puts the person where they live now, in whatever order it comes: %s', async (order) => {
+    const [personId, recognitionId, toDivision] = [newId(), newId(), '650103001001']
+    const known = { recognitionId, personId, category: 'D04', recognisedAt: friday, firstContactOfficer: 'clerk.a' }
+    const move = { personId, fromDivision: COMMUNITY, toDivision, on: '2026-11-27' }
+    const events = {
+      moved: service.eventOf(PersonMoved, move, { subject: personId }),
+      recognised: service.eventOf(RecognitionRecognised, known, { subject: recognitionId }),
+    }
+    for (const name of order.split(' '))
+      await service.deliver('registration', name === 'moved' ? events.moved : events.recognised)
+    const { rows } = await service.pool.query('select division from assisted_person where person_id = $1', [personId])
+    expect(rows).toEqual([{ division: toDivision }])
+  })
+
   test('comes to the same in whatever order it is delivered, and however often', async () => {
     const orders = fc.shuffledSubarray([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7], { minLength: 16 })
     service.goTo(at('2026-11-28T10:00'))

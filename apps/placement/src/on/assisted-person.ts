@@ -15,6 +15,7 @@ import {
   CertificateIssued,
   HouseholdReopened,
   HouseholdZeroOpened,
+  PersonMoved,
   RecognitionRecognised,
 } from '@jiuyuan/contract-registration/events'
 import { CertificateRestored } from '@jiuyuan/contract-registration/restored-events'
@@ -29,6 +30,14 @@ const keep = (tx: Db, personId: string, column: Known, value: string | boolean) 
     `insert into assisted_person (person_id, ${column}) values ($1, $2)
      on conflict (person_id) do update set ${column} = excluded.${column}`,
     [personId, value],
+  )
+
+/** A case that was confirmed before it followed a move still names the old community: a move that is known comes first. */
+const recognised = (tx: Db, personId: string, division: string) =>
+  tx.query(
+    `insert into assisted_person (person_id, division) values ($1, $2)
+     on conflict (person_id) do update set division = coalesce(assisted_person.division, excluded.division)`,
+    [personId, division],
   )
 
 const keepMembers = async (tx: Db, householdId: string, members: readonly string[]) => {
@@ -61,7 +70,8 @@ export const onRegistration = [
   on(CertificateIssued, (tx, { personId }) => keep(tx, personId, 'certificate_valid', true)),
   on(CertificateRestored, (tx, { personId }) => keep(tx, personId, 'certificate_valid', true)),
   on(CertificateCancelled, (tx, { personId }) => keep(tx, personId, 'certificate_valid', false)),
-  on(RecognitionRecognised, (tx, { personId }, { division }) => keep(tx, personId, 'division', division)),
+  on(RecognitionRecognised, (tx, { personId }, { division }) => recognised(tx, personId, division)),
+  on(PersonMoved, (tx, { personId, toDivision }) => keep(tx, personId, 'division', toDivision)),
   on(HouseholdZeroOpened, (tx, { householdId, members }) => keepMembers(tx, householdId, members)),
   on(HouseholdReopened, (tx, { householdId, members }) => keepMembers(tx, householdId, members)),
 ]
